@@ -1,0 +1,129 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRemixStub } from '@remix-run/testing';
+import type { ReactNode } from 'react';
+import { expect, test } from 'vitest';
+import { RadioGroup } from './choice-field';
+import { Facets } from './facets';
+import { TextField } from './form-field';
+import { ErrorSummary } from './form-parts';
+import { OrganisationName } from './organisation-name';
+import { pageNumbers, Pagination } from './pagination';
+import { ProductRow } from './product-row';
+import { Table } from './table';
+
+function show(content: ReactNode) {
+  const Stub = createRemixStub([{ path: '/', Component: () => <>{content}</> }]);
+  return render(<Stub />);
+}
+
+test('a field names its input and says its hint and its error', () => {
+  show(<TextField name="title" label="名称" hint="与证书一致" error="请填写名称" defaultValue="机库" />);
+  const input = screen.getByLabelText('名称');
+  expect(input).toHaveProperty('value', '机库');
+  expect(input.getAttribute('aria-invalid')).toBe('true');
+  const described = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+  const texts = described.map((id) => document.getElementById(id)?.textContent);
+  expect(texts).toEqual(['与证书一致', '错误：请填写名称']);
+});
+
+test('an optional field says so', () => {
+  show(<TextField name="model" label="型号" optional />);
+  expect(screen.getByLabelText('型号 （选填）').getAttribute('aria-required')).toBeNull();
+});
+
+test('the error summary takes the focus and leads to the fields', () => {
+  show(
+    <>
+      <ErrorSummary errors={{ title: '请填写名称', trial: '请选择试用政策', form: '请重试' }} />
+      <TextField name="title" label="名称" error="请填写名称" />
+      <RadioGroup name="trial" label="试用政策" options={[{ value: 'free', label: '可免费试用' }]} />
+    </>,
+  );
+  const summary = screen.getByRole('alert');
+  expect(document.activeElement).toBe(summary);
+  const links = within(summary).getAllByRole('link');
+  const targets = links.map((link) => document.querySelector(link.getAttribute('href') ?? ''));
+  expect(targets).toEqual([screen.getByLabelText('名称'), screen.getByLabelText('可免费试用')]);
+});
+
+test('pagination shows the ends, the neighbours and single missing numbers', () => {
+  expect(pageNumbers(1, 3)).toEqual([1, 2, 3]);
+  expect(pageNumbers(6, 12)).toEqual([1, 0, 5, 6, 7, 0, 12]);
+  expect(pageNumbers(4, 12)).toEqual([1, 2, 3, 4, 5, 0, 12]);
+});
+
+test('pagination says where one is and what is shown', () => {
+  show(<Pagination page={2} pageSize={10} total={35} hrefFor={(page) => `/products?page=${page}`} />);
+  expect(screen.getByText('2').getAttribute('aria-current')).toBe('page');
+  expect(screen.getByText('下一页').getAttribute('href')).toBe('/products?page=3');
+  expect(screen.getByText('第 11–20 项，共 35 项')).toBeTruthy();
+});
+
+const districts = Array.from({ length: 12 }, (_, index) => ({ value: `d${index}`, label: `区县${index}`, count: index }));
+
+test('facets keep the query, tick what is set and find within a long group', async () => {
+  const { container } = show(
+    <Facets
+      action="/products"
+      keep={[{ name: 'q', value: '无人机' }]}
+      selected={1}
+      groups={[
+        { name: 'kind', label: '类别', options: [{ value: 'first-unit', label: '首台（套）', count: 10, checked: true }] },
+        { name: 'place', label: '区县', options: districts },
+        { label: '单价', minName: 'min', maxName: 'max', unit: '万元', max: '100' },
+      ]}
+    />,
+  );
+  const form = container.querySelector('form');
+  expect(new URLSearchParams(new FormData(form ?? undefined) as unknown as Record<string, string>).toString()).toBe(
+    new URLSearchParams({ q: '无人机', kind: 'first-unit', min: '', max: '100' }).toString(),
+  );
+  await userEvent.type(screen.getByLabelText('在区县中查找'), '11');
+  const shown = districts.filter(({ label }) => screen.getByText(label).closest('li')?.hidden === false);
+  expect(shown.map(({ label }) => label)).toEqual(['区县11']);
+});
+
+test('a product row reads as words: seal, name, price and validity', () => {
+  show(
+    <ProductRow
+      url="/products/P-UAV-01"
+      name="巡检无人机"
+      highlight={[{ text: '巡检' }, { text: '无人机', mark: true }]}
+      kind="first-unit"
+      inForce
+      organisation="西安云鹞航空（示例）有限公司"
+      priceMinFen={28_000_000}
+      priceMaxFen={42_000_000}
+      priceUnit="架"
+      validUntilOn="2027-06-29"
+      firsts={[{ kind: 'purchase' }]}
+      buyers={3}
+    />,
+  );
+  expect(screen.getByRole('img').getAttribute('aria-label')).toBe('首台（套），认定在有效期内');
+  expect(screen.getByRole('link').textContent).toBe('巡检无人机');
+  expect(screen.getByText('认定至 2027年6月')).toBeTruthy();
+  expect(screen.getByText('全市首购')).toBeTruthy();
+  expect(document.querySelector('[style]')).toBeNull();
+});
+
+test('the note that an organisation is an example is kept apart', () => {
+  const { container } = render(<OrganisationName name="西安云鹞航空（示例）有限公司" />);
+  expect(container.querySelector('.eg')?.textContent).toBe('（示例）');
+  expect(container.textContent).toBe('西安云鹞航空（示例）有限公司');
+});
+
+test('a table cell carries its name for phones', () => {
+  show(
+    <Table
+      label="采购"
+      variant="buys"
+      rows={[{ id: 'a', who: '水务集团' }]}
+      rowKey={(row) => row.id}
+      columns={[{ key: 'organisation', head: '单位', cell: (row) => row.who }]}
+    />,
+  );
+  const cell = screen.getByRole('cell');
+  expect([cell.dataset.l, cell.dataset.c]).toEqual(['单位', 'organisation']);
+});

@@ -1,0 +1,189 @@
+import { Form } from '@remix-run/react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { formatNumber } from '~/format';
+import * as m from '~/paraglide/messages';
+
+export interface FacetOption {
+  value: string;
+  label: string;
+  /** How many there would be; left out where it is not counted. */
+  count?: number;
+  checked?: boolean;
+}
+
+export interface FacetGroup {
+  /** The name of the parameter. */
+  name: string;
+  label: string;
+  options: readonly FacetOption[];
+  /** Closed at first; a group with something checked is open all the same. */
+  closed?: boolean;
+  /** Only one at a time. */
+  single?: boolean;
+}
+
+export interface RangeGroup {
+  label: string;
+  minName: string;
+  maxName: string;
+  min?: string;
+  max?: string;
+  unit: string;
+  hint?: ReactNode;
+  closed?: boolean;
+}
+
+export interface FacetsProps {
+  action: string;
+  groups: readonly (FacetGroup | RangeGroup)[];
+  /** What else is in the address and has to stay: q, sort, type. */
+  keep: readonly { name: string; value: string }[];
+  /** How many conditions are set. */
+  selected: number;
+  /** How many results there are now. */
+  total?: number;
+}
+
+/** Groups longer than this get a box to find something in them. */
+const LONG = 8;
+
+/** Conditions beside a list: a drawer on phones, a column on desktops. One GET form, one button. */
+export function Facets({ action, groups, keep, selected, total }: FacetsProps) {
+  const drawer = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // Browsers that cannot open it by style sheet alone.
+    if (drawer.current && window.matchMedia?.('(min-width: 900px)').matches) drawer.current.open = true;
+  }, []);
+  return (
+    <Form className="facets" aria-label={m.common_facets()} method="get" action={action}>
+      {keep.map(({ name, value }, index) => (
+        <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
+      ))}
+      <details className="drawer" ref={drawer}>
+        <summary>
+          {selected > 0 ? m.common_facets_selected({ count: formatNumber(selected) }) : m.common_facets()}
+        </summary>
+        <div>
+          {groups.map((group) =>
+            'options' in group ? (
+              <Group key={group.name} group={group} />
+            ) : (
+              <Range key={group.minName} group={group} />
+            ),
+          )}
+          <p className="submit">
+            <button type="submit" className="btn wide">
+              {m.common_facets_apply()}
+            </button>
+          </p>
+          {total === undefined ? null : (
+            <p className="small soft mt-2">{m.common_facets_total({ count: formatNumber(total) })}</p>
+          )}
+        </div>
+      </details>
+    </Form>
+  );
+}
+
+function Group({ group }: { group: FacetGroup }) {
+  const { name, label, options, closed = false, single = false } = group;
+  const open = !closed || options.some((option) => option.checked);
+  const long = options.length > LONG;
+  const [find, setFind] = useState('');
+  const wanted = find.trim().toLowerCase();
+  return (
+    <details className="group" open={open}>
+      <summary>{label}</summary>
+      <div className="facet">
+        {long ? <FindBox label={label} count={options.length} value={find} onChange={setFind} /> : null}
+        <ul role="group" aria-label={label} className={long ? 'long' : undefined}>
+          {options.map((option) => {
+            const hidden = wanted !== '' && !option.label.toLowerCase().includes(wanted);
+            return (
+              // The key holds the state: after navigation the boxes follow the address.
+              <li key={`${option.value}-${String(option.checked ?? false)}`} hidden={hidden}>
+                <label className={option.count === 0 ? 'none' : undefined}>
+                  <input
+                    type={single ? 'radio' : 'checkbox'}
+                    name={name}
+                    value={option.value}
+                    defaultChecked={option.checked}
+                  />
+                  <span>{option.label}</span>
+                  {option.count === undefined ? null : (
+                    <span className="c">{formatNumber(option.count)}</span>
+                  )}
+                </label>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+/** Only scripts can make it work, so only they bring it. */
+function FindBox(props: { label: string; count: number; value: string; onChange: (value: string) => void }) {
+  const id = useId();
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  if (!ready) return null;
+  return (
+    <>
+      <label className="vh" htmlFor={id}>
+        {m.common_facet_find({ label: props.label })}
+      </label>
+      <input
+        className="find"
+        id={id}
+        type="search"
+        autoComplete="off"
+        placeholder={m.common_facet_find_placeholder({ count: formatNumber(props.count) })}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
+    </>
+  );
+}
+
+function Range({ group }: { group: RangeGroup }) {
+  const id = useId();
+  return (
+    <details className="group" open={!group.closed || Boolean(group.min ?? group.max)}>
+      <summary>{group.label}</summary>
+      <div className="facet">
+        <div className="range">
+          <label className="vh" htmlFor={`${id}-min`}>
+            {m.common_range_min({ label: group.label })}
+          </label>
+          <input
+            key={`min-${group.min ?? ''}`}
+            id={`${id}-min`}
+            name={group.minName}
+            inputMode="decimal"
+            placeholder={m.common_range_any()}
+            defaultValue={group.min}
+          />
+          <span>{m.common_range_to()}</span>
+          <label className="vh" htmlFor={`${id}-max`}>
+            {m.common_range_max({ label: group.label })}
+          </label>
+          <input
+            key={`max-${group.max ?? ''}`}
+            id={`${id}-max`}
+            name={group.maxName}
+            inputMode="decimal"
+            placeholder={m.common_range_any()}
+            defaultValue={group.max}
+          />
+          <span>{group.unit}</span>
+        </div>
+        {group.hint ? <p className="small soft mt-2">{group.hint}</p> : null}
+      </div>
+    </details>
+  );
+}

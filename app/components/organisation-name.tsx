@@ -1,0 +1,18 @@
+/** An organisation's name. The note that it is an example is kept, quietly. */
+export function OrganisationName({ name }: { name: string }) {
+  const parts = name.split(/([（(](?:示例|example)[）)])/i);
+  if (parts.length === 1) return <>{name}</>;
+  return (
+    <>
+      {parts.map((part, index) =>
+        index % 2 === 1 ? (
+          <span key={index} className="eg">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { and, eq, gt, lt } from 'drizzle-orm';
+import { db, write } from '#db/client.server';
+import { memberships, organisations, sessions, users } from '#db/schema';
+import type { organisationKinds, roles } from '#db/schema/words';
+
+export type Role = (typeof roles)[number];
+/** The person asking and the organisation they act for. */
+export type Viewer = {
+  userId: string;
+  name: string;
+  role: Role;
+  organisationId: string;
+  organisationCode: string;
+  organisationName: string;
+  organisationKind: (typeof organisationKinds)[number];
+};
+
+/** The viewer of an unexpired session of an active user, or undefined. */
+export async function findSession(id: string, now = new Date()): Promise<Viewer | undefined> {
+  const [viewer] = await db
+    .select({
+      userId: users.id,
+      name: users.name,
+      role: memberships.role,
+      organisationId: organisations.id,
+      organisationCode: organisations.code,
+      organisationName: organisations.name,
+      organisationKind: organisations.kind,
+    })
+    .from(sessions)
+    .innerJoin(memberships, eq(memberships.id, sessions.membershipId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now), eq(users.isActive, true)))
+    .limit(1);
+  return viewer;
+}
+
+/** Keeps a session and clears away the expired ones. */
+export const openSession = (id: string, membershipId: string, expiresAt: Date) =>
+  write(async (tx) => {
+    await tx.delete(sessions).where(lt(sessions.expiresAt, new Date()));
+    await tx.insert(sessions).values({ id, membershipId, expiresAt });
+  });
+
+/** Ends a session; one that is not there is no error. */
+export const closeSession = (id: string) =>
+  write(async (tx) => {
+    await tx.delete(sessions).where(eq(sessions.id, id));
+  });

@@ -1,0 +1,219 @@
+import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { organisations, products, publications, publicScenarioStates, purchases, purchaseStates, recognitions, scenarios, trials } from '#db/schema';
+import { addDays, todayOn } from '../calendar';
+import { isInForce, type ProductKind } from '../products/product';
+import { countsAsPurchase } from '../purchases/firsts';
+import { scenarioRowColumns } from '../scenarios/scenario-rows.server';
+
+const soonDays = 30;
+const signed = inArray(purchases.state, purchaseStates.filter(countsAsPurchase));
+
+const isOpen = (today: string) =>
+  and(eq(scenarios.state, 'published'), or(isNull(scenarios.deadlineOn), gte(scenarios.deadlineOn, today)));
+
+const closesSoon = (today: string) =>
+  and(
+    eq(scenarios.state, 'published'),
+    gte(scenarios.deadlineOn, today),
+    lte(scenarios.deadlineOn, addDays(today, soonDays)),
+  );
+
+/** The numbers of the home page, each counted from rows, in one statement. */
+export async function countHomeFigures(today = todayOn()) {
+  const rows = await db
+    .select({ what: sql<string>`'openScenarios'`.as('what'), n: count() })
+    .from(scenarios)
+    .where(isOpen(today))
+    .unionAll(
+      db.select({ what: sql<string>`'closingSoon'`.as('what'), n: count() }).from(scenarios).where(closesSoon(today)),
+    )
+    .unionAll(
+      db
+        .select({ what: sql<string>`'recognitionsInForce'`.as('what'), n: count() })
+        .from(recognitions)
+        .innerJoin(products, eq(products.id, recognitions.productId))
+        .where(
+          and(
+            eq(products.state, 'published'),
+            eq(recognitions.state, 'recognised'),
+            lte(recognitions.validFromOn, today),
+            gte(recognitions.validUntilOn, today),
+          ),
+        ),
+    )
+    .unionAll(
+      db
+        .select({ what: sql<string>`'productsBought'`.as('what'), n: countDistinct(purchases.productId) })
+        .from(purchases)
+        .where(signed),
+    )
+    .unionAll(
+      db
+        .select({ what: sql<string>`'demonstrationsAccepted'`.as('what'), n: count() })
+        .from(scenarios)
+        .where(and(eq(scenarios.isMajorDemonstration, true), inArray(scenarios.state, ['accepted', 'demonstrated']))),
+    );
+  const of = (what: string) => Number(rows.find((row) => row.what === what)?.n ?? 0);
+  return {
+    openScenarios: of('openScenarios'),
+    closingSoon: of('closingSoon'),
+    recognitionsInForce: of('recognitionsInForce'),
+    productsBought: of('productsBought'),
+    demonstrationsAccepted: of('demonstrationsAccepted'),
+  };
+}
+
+/** Open scenarios whose deadline comes within 30 days, the nearest first. */
+export async function listClosingSoon(limit: number, today = todayOn()) {
+  const { code, title, category, organisationName, cooperationMode, budget, deadlineOn } = scenarioRowColumns;
+  const rows = await db
+    .select({ code, title, category, organisationName, cooperationMode, budget, deadlineOn })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .where(closesSoon(today))
+    .orderBy(asc(scenarios.deadlineOn), asc(scenarios.code))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, deadlineOn: row.deadlineOn! }));
+}
+
+export interface RecentFirst {
+  kind: 'purchase' | 'use';
+  on: string;
+  productCode: string;
+  productName: string;
+  organisationName: string;
+  /** In fen; of a first purchase only. */
+  amount: number | null;
+}
+
+/** The latest first purchases and first uses of the city, newest first: computed from purchases and trials. */
+export async function listRecentFirsts(limit: number): Promise<RecentFirst[]> {
+  const firsts = [...(await listFirstPurchases(limit)), ...(await listFirstUses(limit))];
+  return firsts.sort((a, b) => b.on.localeCompare(a.on) || a.kind.localeCompare(b.kind)).slice(0, limit);
+}
+
+async function listFirstPurchases(limit: number): Promise<RecentFirst[]> {
+  const first = db
+    .select({ productId: purchases.productId, on: min(purchases.contractedOn).as('first_on') })
+    .from(purchases)
+    .where(signed)
+    .groupBy(purchases.productId)
+    .as('first');
+  const rows = await db
+    .select({
+      on: purchases.contractedOn,
+      productCode: products.code,
+      productName: products.name,
+      organisationName: organisations.name,
+      amount: purchases.amount,
+    })
+    .from(purchases)
+    .innerJoin(first, and(eq(first.productId, purchases.productId), eq(first.on, purchases.contractedOn)))
+    .innerJoin(products, and(eq(products.id, purchases.productId), eq(products.state, 'published')))
+    .innerJoin(organisations, eq(organisations.id, purchases.buyerId))
+    .where(signed)
+    .orderBy(desc(purchases.contractedOn), asc(purchases.createdAt))
+    .limit(limit * 2);
+  return onePerProduct(rows).map((row) => ({ kind: 'purchase', ...row }));
+}
+
+async function listFirstUses(limit: number): Promise<RecentFirst[]> {
+  const passed = db
+    .select({ productId: trials.productId, buyerId: trials.buyerId, on: sql<string>`${trials.endedOn}`.as('used_on') })
+    .from(trials)
+    .where(eq(trials.result, 'passed'));
+  const delivered = db
+    .select({ productId: purchases.productId, buyerId: purchases.buyerId, on: sql<string>`${purchases.acceptedOn}`.as('used_on') })
+    .from(purchases)
+    .where(and(signed, isNotNull(purchases.acceptedOn)));
+  const uses = passed.unionAll(delivered).as('uses');
+  const rows = await db
+    .select({
+      on: uses.on,
+      productCode: products.code,
+      productName: products.name,
+      organisationName: organisations.name,
+    })
+    .from(uses)
+    .innerJoin(products, and(eq(products.id, uses.productId), eq(products.state, 'published')))
+    .innerJoin(organisations, eq(organisations.id, uses.buyerId))
+    .orderBy(asc(uses.on));
+  return onePerProduct(rows)
+    .slice(-limit)
+    .map((row) => ({ kind: 'use', amount: null, ...row }));
+}
+
+function onePerProduct<T extends { productCode: string }>(rows: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => !seen.has(row.productCode) && seen.add(row.productCode));
+}
+
+/** The first rows of the newest published scenario list, or the newest scenarios when there is no list yet. */
+export async function findNewestScenarioList(limit: number) {
+  const columns = {
+    code: scenarios.code,
+    title: scenarios.title,
+    category: scenarios.category,
+    organisationName: organisations.name,
+    budget: scenarios.budget,
+  };
+  const isPublic = inArray(scenarios.state, [...publicScenarioStates]);
+  const listed = await db
+    .select({ ...columns, list: { code: publications.code, year: publications.year, sequence: publications.sequence, issuedOn: publications.issuedOn } })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .innerJoin(publications, and(eq(publications.id, scenarios.publicationId), eq(publications.state, 'published')))
+    .where(and(isPublic, eq(publications.kind, 'scenario-list')))
+    .orderBy(desc(publications.issuedOn), desc(publications.sequence), asc(scenarios.rowNumber), asc(scenarios.code))
+    .limit(limit);
+  const list = listed[0]?.list;
+  if (list) {
+    const rows = listed.filter((row) => row.list.code === list.code).map(({ list: _list, ...row }) => row);
+    return { list, rows };
+  }
+  const rows = await db
+    .select(columns)
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .where(isPublic)
+    .orderBy(desc(scenarios.publishedAt), asc(scenarios.code))
+    .limit(limit);
+  return { list: null, rows };
+}
+
+/** The first rows of the newest published catalogue of three-firsts products; undefined when there is none. */
+export async function findNewestCatalogue(limit: number, today = todayOn()) {
+  const rows = await db
+    .select({
+      code: products.code,
+      name: products.name,
+      kind: recognitions.kind,
+      organisationName: organisations.name,
+      state: recognitions.state,
+      validFromOn: recognitions.validFromOn,
+      validUntilOn: recognitions.validUntilOn,
+      list: { code: publications.code, year: publications.year, sequence: publications.sequence, issuedOn: publications.issuedOn },
+    })
+    .from(recognitions)
+    .innerJoin(publications, and(eq(publications.id, recognitions.publicationId), eq(publications.state, 'published')))
+    .innerJoin(products, and(eq(products.id, recognitions.productId), eq(products.state, 'published')))
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .where(eq(publications.kind, 'catalogue'))
+    .orderBy(desc(publications.issuedOn), desc(publications.sequence), asc(recognitions.rowNumber), asc(products.code))
+    .limit(limit);
+  const list = rows[0]?.list;
+  if (!list) return undefined;
+  return {
+    list,
+    rows: rows
+      .filter((row) => row.list.code === list.code)
+      .map((row) => ({
+        code: row.code,
+        name: row.name,
+        kind: row.kind as ProductKind,
+        organisationName: row.organisationName,
+        inForce: isInForce(row, today),
+      })),
+  };
+}

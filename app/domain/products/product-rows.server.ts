@@ -1,0 +1,150 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { offerings, organisations, products, purchases, recognitions, trials } from '#db/schema';
+import { todayOn } from '../calendar';
+import { groupBy } from '../group-by';
+import { firstsByProduct, type Firsts, type PurchaseState, type TrialFact } from '../purchases/firsts';
+import { isInForce, type ProductKind } from './product';
+import { specificationText } from './specification-text';
+
+/** A product as lists show it. Money in fen, days as YYYY-MM-DD. */
+export interface ProductRowData {
+  id: string;
+  code: string;
+  name: string;
+  kind: ProductKind;
+  industry: string;
+  maturity: string | null;
+  organisationName: string;
+  organisationCode: string;
+  district: string | null;
+  zone: string | null;
+  intendedCategories: string[];
+  specs: { label: string; value: string }[];
+  /** The recognition in force, else the one that stands or ended last; null when none was ever decided. */
+  recognition: { kind: ProductKind; inForce: boolean; onNotice: boolean; validUntilOn: string } | null;
+  priceMin: number | null;
+  priceMax: number | null;
+  priceUnit: string | null;
+  firsts: { kind: 'purchase' | 'use'; scope: 'city' }[];
+  /** Organisations that have bought it; organisations whose trial it passed. */
+  buyers: number;
+  users: number;
+}
+
+type RecognitionRow = {
+  productId: string;
+  kind: ProductKind;
+  state: string;
+  validFromOn: string;
+  validUntilOn: string;
+};
+
+/** The published products among these ids, in the order of the ids, in three statements. */
+export async function listProductRows(ids: readonly string[], today = todayOn()): Promise<ProductRowData[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({
+      id: products.id,
+      code: products.code,
+      name: products.name,
+      kind: products.kind,
+      industry: products.industry,
+      maturity: products.maturity,
+      specifications: products.specifications,
+      intendedCategories: products.intendedCategories,
+      organisationName: organisations.name,
+      organisationCode: organisations.code,
+      district: organisations.district,
+      zone: organisations.zone,
+      priceMin: offerings.priceMin,
+      priceMax: offerings.priceMax,
+      priceUnit: offerings.priceUnit,
+    })
+    .from(products)
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .leftJoin(offerings, and(eq(offerings.productId, products.id), eq(offerings.state, 'published')))
+    .where(and(inArray(products.id, [...ids]), eq(products.state, 'published')));
+  const recognised = groupBy(await listRecognitions(ids), (row) => row.productId);
+  const records = await listRecords(ids);
+  const firsts = firstsByProduct(records.purchases, records.trials);
+  const passed = groupBy(records.trials.filter((trial) => trial.result === 'passed'), (trial) => trial.productId);
+  const byId = new Map(
+    rows.map(({ specifications, ...row }) => [
+      row.id,
+      {
+        ...row,
+        specs: specifications.slice(0, 2).map((one) => ({ label: one.name, value: specificationText(one) })),
+        recognition: tellingRecognition(recognised.get(row.id) ?? [], today),
+        ...markFields(firsts.get(row.id), new Set(passed.get(row.id)?.map((trial) => trial.buyerId)).size),
+      },
+    ]),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function listRecognitions(ids: readonly string[]): Promise<RecognitionRow[]> {
+  return db
+    .select({
+      productId: recognitions.productId,
+      kind: recognitions.kind,
+      state: recognitions.state,
+      validFromOn: recognitions.validFromOn,
+      validUntilOn: recognitions.validUntilOn,
+    })
+    .from(recognitions)
+    .where(and(inArray(recognitions.productId, [...ids]), inArray(recognitions.state, ['recognised', 'public_notice'])));
+}
+
+/** Every purchase and trial of these products, in one statement. */
+async function listRecords(ids: readonly string[]) {
+  const rows = await db
+    .select({
+      id: purchases.id,
+      productId: purchases.productId,
+      buyerId: purchases.buyerId,
+      state: sql<string>`${purchases.state}`.as('state'),
+      on: sql<string | null>`${purchases.contractedOn}`.as('on'),
+      acceptedOn: purchases.acceptedOn,
+      source: sql<string>`'purchase'`.as('source'),
+    })
+    .from(purchases)
+    .where(inArray(purchases.productId, [...ids]))
+    .unionAll(
+      db
+        .select({
+          id: trials.id,
+          productId: trials.productId,
+          buyerId: trials.buyerId,
+          state: sql<string>`${trials.result}`.as('state'),
+          on: sql<string | null>`${trials.endedOn}`.as('on'),
+          acceptedOn: trials.endedOn,
+          source: sql<string>`'trial'`.as('source'),
+        })
+        .from(trials)
+        .where(and(inArray(trials.productId, [...ids]), isNotNull(trials.result))),
+    );
+  const bought = rows.filter((row) => row.source === 'purchase');
+  const tried = rows.filter((row) => row.source === 'trial');
+  return {
+    purchases: bought.map((row) => ({ ...row, state: row.state as PurchaseState, contractedOn: row.on! })),
+    trials: tried.map((row) => ({ ...row, result: row.state as TrialFact['result'], endedOn: row.on })),
+  };
+}
+
+function tellingRecognition(rows: readonly RecognitionRow[], today: string): ProductRowData['recognition'] {
+  const latest = (some: readonly RecognitionRow[]) =>
+    [...some].sort((a, b) => b.validUntilOn.localeCompare(a.validUntilOn))[0];
+  const decided = rows.filter((row) => row.state === 'recognised');
+  const inForce = latest(decided.filter((row) => isInForce(row, today)));
+  const row = inForce ?? latest(rows.filter((each) => each.state === 'public_notice')) ?? latest(decided);
+  if (!row) return null;
+  return { kind: row.kind, inForce: row === inForce, onNotice: row.state === 'public_notice', validUntilOn: row.validUntilOn };
+}
+
+function markFields(firsts: Firsts | undefined, trialUsers: number) {
+  const marks: ProductRowData['firsts'] = [];
+  if (firsts?.cityPurchase) marks.push({ kind: 'purchase', scope: 'city' });
+  if (firsts?.cityUse) marks.push({ kind: 'use', scope: 'city' });
+  return { firsts: marks, buyers: firsts?.buyers ?? 0, users: trialUsers };
+}

@@ -1,0 +1,90 @@
+import { and, countDistinct, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { organisations, publications, publicScenarioStates, responses, scenarios } from '#db/schema';
+import { todayOn } from '../calendar';
+import { scenarioStatus } from './scenario';
+
+/** Once public, a scenario that was taken back keeps its page. */
+const hasPage = or(
+  inArray(scenarios.state, [...publicScenarioStates]),
+  and(inArray(scenarios.state, ['withdrawn', 'cancelled']), isNotNull(scenarios.publishedAt)),
+);
+
+export type PublicScenario = NonNullable<Awaited<ReturnType<typeof findPublicScenario>>>;
+
+/**
+ * The public scenario with this code, with its owner and its list; undefined when there is none. Money in fen.
+ * `contactPhone` is the full number: a page hides its middle from visitors before anything is sent.
+ */
+export async function findPublicScenario(code: string, today = todayOn()) {
+  const [row] = await db
+    .select({
+      id: scenarios.id,
+      code: scenarios.code,
+      title: scenarios.title,
+      category: scenarios.category,
+      scale: scenarios.scale,
+      rowNumber: scenarios.rowNumber,
+      ownerId: scenarios.ownerId,
+      organisationName: organisations.name,
+      organisationCode: organisations.code,
+      organisationCategory: organisations.category,
+      supervisingDepartment: scenarios.supervisingDepartment,
+      district: scenarios.district,
+      zone: scenarios.zone,
+      site: scenarios.site,
+      background: scenarios.background,
+      outcome: scenarios.outcome,
+      requirements: scenarios.requirements,
+      resources: scenarios.resources,
+      budget: scenarios.budget,
+      fundingSource: scenarios.fundingSource,
+      cooperationMode: scenarios.cooperationMode,
+      period: scenarios.period,
+      expectedEffect: scenarios.expectedEffect,
+      openOn: scenarios.openOn,
+      deadlineOn: scenarios.deadlineOn,
+      deadlineGranularity: scenarios.deadlineGranularity,
+      contactDepartment: scenarios.contactDepartment,
+      contactName: scenarios.contactName,
+      contactPhone: scenarios.contactPhone,
+      isMajorDemonstration: scenarios.isMajorDemonstration,
+      state: scenarios.state,
+      stateReason: scenarios.stateReason,
+      publishedAt: scenarios.publishedAt,
+      provenance: scenarios.provenance,
+      publicationCode: publications.code,
+      publicationKind: publications.kind,
+      publicationYear: publications.year,
+      publicationSequence: publications.sequence,
+      publicationIssuedOn: publications.issuedOn,
+      publicationState: publications.state,
+    })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .leftJoin(publications, eq(publications.id, scenarios.publicationId))
+    .where(and(eq(scenarios.code, code), hasPage));
+  if (!row) return undefined;
+  const { publicationCode, publicationYear, publicationSequence, publicationIssuedOn, publicationState, ...rest } = row;
+  return {
+    ...rest,
+    status: scenarioStatus(row.state, row.deadlineOn, today),
+    publication:
+      publicationCode && publicationState === 'published'
+        ? { code: publicationCode, year: publicationYear!, sequence: publicationSequence!, issuedOn: publicationIssuedOn! }
+        : null,
+  };
+}
+
+/** How many enterprises have answered it, and whether this organisation is among them. */
+export async function countScenarioResponses(scenarioId: string, organisationId?: string) {
+  const given = and(eq(responses.scenarioId, scenarioId), eq(responses.state, 'submitted'));
+  const [all] = await db.select({ n: countDistinct(responses.organisationId) }).from(responses).where(given);
+  if (!organisationId) return { enterprises: all?.n ?? 0, ownCode: null };
+  const [own] = await db
+    .select({ code: responses.code })
+    .from(responses)
+    .where(and(given, eq(responses.organisationId, organisationId)))
+    .limit(1);
+  return { enterprises: all?.n ?? 0, ownCode: own?.code ?? null };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+z.config({ jitless: true });
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .default('false')
+  .transform((value) => value === 'true' || value === '1');
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional();
+
+const Env = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    DATA_DIR: z.string().min(1).default('./data'),
+    DATABASE_URL: optional,
+    MEILI_HOST: optional,
+    MEILI_KEY: optional,
+    SESSION_SECRET: optional,
+    SITE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+    SITE_HOST_ORGANISATION: optional,
+    SITE_RECORD_NUMBER: optional,
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    TRUST_PROXY: flag,
+  })
+  .superRefine((values, context) => {
+    const missing = (key: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [key], message });
+    if (values.SESSION_SECRET === undefined) {
+      if (values.NODE_ENV === 'production') missing('SESSION_SECRET', 'is required in production');
+    } else if (values.SESSION_SECRET.length < 32) {
+      missing('SESSION_SECRET', 'must have at least 32 characters');
+    }
+    if (values.MEILI_HOST && !values.MEILI_KEY) missing('MEILI_KEY', 'is required when MEILI_HOST is set');
+  });
+
+export type Env = z.infer<typeof Env> & { SESSION_SECRET: string };
+
+/** Reads the settings. Throws one error that names every missing or wrong key. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const result = Env.safeParse(source);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new Error(`The settings are not complete:\n${lines.join('\n')}`);
+  }
+  // Outside production a fixed secret keeps people signed in over restarts.
+  return { ...result.data, SESSION_SECRET: result.data.SESSION_SECRET ?? 'development-only-secret-not-for-use' };
+}
+
+/** The settings of this process, read once; importing this file fails when they are not complete. */
+export const env: Env = readEnv(process.env);

@@ -1,0 +1,76 @@
+import { Form, useActionData } from '@remix-run/react';
+import { createRemixStub } from '@remix-run/testing';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { TextField } from '~/components/form-field';
+import { ErrorSummary } from '~/components/form-parts';
+import { useActionForm, type ActionAnswer } from './use-action-form';
+
+const rules = { title: (value: string) => (value.trim() ? undefined : '请填写名称') };
+
+function Page() {
+  const form = useActionForm({ actionData: useActionData<ActionAnswer>(), rules });
+  return (
+    <Form {...form.props}>
+      <ErrorSummary {...form.summary} />
+      <TextField label="名称" {...form.field('title')} />
+      <TextField label="电话" {...form.field('phone')} />
+      <button name="intent" value="publish">
+        发布
+      </button>
+      <button name="intent" value="draft" formNoValidate>
+        存草稿
+      </button>
+    </Form>
+  );
+}
+
+function show(answer: (values: Record<string, string>) => ActionAnswer | null) {
+  const received = vi.fn(answer);
+  const Stub = createRemixStub([
+    {
+      path: '/',
+      Component: Page,
+      action: async ({ request }) => {
+        const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+        return received(values);
+      },
+    },
+  ]);
+  render(<Stub />);
+  return received;
+}
+
+test('what the browser can see is said at once, and nothing is sent', async () => {
+  const received = show(() => null);
+  await userEvent.click(screen.getByText('发布'));
+  const summary = await screen.findByRole('alert');
+  expect(within(summary).getByText('请填写名称').getAttribute('href')).toBe('#title');
+  await waitFor(() => expect(document.activeElement).toBe(summary));
+  expect(received).not.toHaveBeenCalled();
+});
+
+test('what the server refuses stands at its field, and what was typed stays', async () => {
+  const received = show((values) => (values.phone === '110' ? { values, errors: { phone: '电话不对' } } : null));
+  await userEvent.type(screen.getByLabelText('名称'), '机库');
+  await userEvent.type(screen.getByLabelText('电话'), '110');
+  await userEvent.click(screen.getByText('发布'));
+  const summary = await screen.findByRole('alert');
+  expect(within(summary).getByText('电话不对')).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(summary));
+  expect(screen.getByLabelText('电话').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByLabelText('名称')).toHaveProperty('value', '机库');
+  expect(received.mock.calls[0]?.[0]).toEqual({ title: '机库', phone: '110', intent: 'publish' });
+
+  await userEvent.type(screen.getByLabelText('电话'), '119');
+  await userEvent.click(screen.getByText('发布'));
+  await waitFor(() => expect(received).toHaveBeenCalledTimes(2));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+test('a draft is sent as it is', async () => {
+  const received = show(() => null);
+  await userEvent.click(screen.getByText('存草稿'));
+  await waitFor(() => expect(received).toHaveBeenCalledWith({ title: '', phone: '', intent: 'draft' }));
+});

@@ -1,0 +1,68 @@
+/** Every address of the site as a function: nothing else writes a URL. */
+const code = encodeURIComponent;
+type Query = Record<string, string | number | readonly string[] | undefined>;
+
+/** `path` with the query's non-empty values; a list repeats its key. */
+export function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined || value === '') continue;
+    for (const each of Array.isArray(value) ? (value as readonly string[]) : [String(value as string | number)]) search.append(key, each);
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+export const paths = {
+  home: () => '/',
+  search: (query: Query = {}) => withQuery('/search', query),
+  scenarios: (query: Query = {}) => withQuery('/scenarios', query),
+  scenario: (c: string) => `/scenarios/${code(c)}`,
+  products: (query: Query = {}) => withQuery('/products', query),
+  product: (c: string) => `/products/${code(c)}`,
+  publications: (query: Query = {}) => withQuery('/publications', query),
+  publication: (c: string) => `/publications/${code(c)}`,
+  organisation: (c: string) => `/organisations/${code(c)}`,
+  intentions: (query: Query = {}) => withQuery('/intentions', query),
+  intention: (c: string) => `/intentions/${code(c)}`,
+  policies: () => '/policies',
+  about: () => '/about',
+  accessibility: () => '/accessibility',
+  openData: () => '/open-data',
+  feedback: () => '/feedback',
+  signIn: (returnTo?: string) => withQuery('/sign-in', { returnTo }),
+  signOut: () => '/sign-out',
+  preferences: () => '/preferences',
+  account: () => '/account',
+  accountProducts: () => '/account/products',
+  accountProductNew: () => '/account/products/new',
+  accountProduct: (c: string) => `/account/products/${code(c)}`,
+  accountProductEdit: (c: string) => `/account/products/${code(c)}/edit`,
+  accountOffering: (productCode: string) => `/account/products/${code(productCode)}/offering`,
+  accountResponses: () => '/account/responses',
+  accountRespond: (scenarioCode: string) => `/account/scenarios/${code(scenarioCode)}/respond`,
+  accountScenarios: () => '/account/scenarios',
+  accountScenarioResponses: (scenarioCode: string) => `/account/scenarios/${code(scenarioCode)}`,
+  accountEnquire: (productCode: string) => `/account/products/${code(productCode)}/enquire`,
+  accountLeads: (query: Query = {}) => withQuery('/account/leads', query),
+  accountLead: (c: string) => `/account/leads/${code(c)}`,
+  bureau: () => '/bureau',
+  bureauPublications: () => '/bureau/publications',
+  bureauPublicationNew: () => '/bureau/publications/new',
+  bureauPublication: (c: string) => `/bureau/publications/${code(c)}`,
+  bureauPublicationEdit: (c: string) => `/bureau/publications/${code(c)}/edit`,
+  bureauPublicationPublish: (c: string) => `/bureau/publications/${code(c)}/publish`,
+  bureauScenarios: (query: Query = {}) => withQuery('/bureau/scenarios', query),
+  bureauScenarioNew: (publicationCode: string) => withQuery('/bureau/scenarios/new', { publication: publicationCode }),
+  bureauScenario: (c: string) => `/bureau/scenarios/${code(c)}`,
+  bureauScenarioEdit: (c: string) => `/bureau/scenarios/${code(c)}/edit`,
+  bureauProducts: (query: Query = {}) => withQuery('/bureau/products', query),
+  bureauOrganisations: (query: Query = {}) => withQuery('/bureau/organisations', query),
+  bureauOrganisation: (c: string) => `/bureau/organisations/${code(c)}`,
+  bureauLeads: (query: Query = {}) => withQuery('/bureau/leads', query),
+  bureauLead: (c: string) => `/bureau/leads/${code(c)}`,
+} as const;
+
+/** A path on this site to go back to, or `fallback`: never another host, whatever was typed. */
+export const safeReturnTo = (value: unknown, fallback = '/') =>
+  typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : fallback;

@@ -1,0 +1,89 @@
+import type { LinksFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorPage } from '~/components/error-page';
+import { SiteFooter } from '~/components/site-footer';
+import { SiteHeader } from '~/components/site-header';
+import { env } from '~/env.server';
+import { readModes } from '~/modes';
+import { useNonce, useRequestId } from '~/nonce';
+import * as m from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { guard } from '~/session/guard.server';
+import styles from '~/styles/index.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const loader = guard('public', ({ request, viewer }) => ({
+  modes: readModes(request.headers.get('Cookie')),
+  viewer: viewer && {
+    name: viewer.name,
+    organisationName: viewer.organisationName,
+    organisationCode: viewer.organisationCode,
+    organisationKind: viewer.organisationKind,
+    role: viewer.role,
+  },
+  site: { hostOrganisation: env.SITE_HOST_ORGANISATION, recordNumber: env.SITE_RECORD_NUMBER },
+}));
+
+/** The document around every page and every error page. */
+export function Layout({ children }: { children: ReactNode }) {
+  const facts = useRouteLoaderData<typeof loader>('root');
+  const failed = useRouteError() !== undefined;
+  const nonce = useNonce();
+  const requestId = useRequestId();
+  const { pathname, search } = useLocation();
+  return (
+    <html lang={getLocale()} className={facts?.modes.join(' ') || undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {failed && requestId ? <meta name="request-id" content={requestId} /> : null}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SiteHeader
+          locale={getLocale()}
+          modes={facts?.modes ?? []}
+          viewer={facts?.viewer}
+          returnTo={pathname + search}
+        />
+        <main id="main">
+          <div className="wrap">{children}</div>
+        </main>
+        <SiteFooter
+          site={facts?.site}
+          preferences={{ locale: getLocale(), modes: facts?.modes ?? [], returnTo: pathname + search }}
+        />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Site() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const requestId = useRequestId();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ErrorPage status={status} requestId={requestId} />;
+}

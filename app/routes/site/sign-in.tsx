@@ -1,0 +1,87 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { Button } from '~/components/button';
+import { TextField } from '~/components/form-field';
+import { ErrorSummary, FormActions } from '~/components/form-parts';
+import { Notice } from '~/components/notice';
+import { PageHead } from '~/components/page-head';
+import { checkPassword } from '~/domain/accounts/sign-in.server';
+import { parseForm } from '~/forms/parse-form.server';
+import { useActionForm } from '~/forms/use-action-form';
+import { redirectTo } from '~/http.server';
+import * as m from '~/paraglide/messages';
+import { paths, safeReturnTo } from '~/paths';
+import { guard } from '~/session/guard.server';
+import { startSession } from '~/session/session.server';
+
+export const meta: MetaFunction = () => [{ title: `${m.session_sign_in()}｜${m.common_site_name()}` }];
+
+const schema = z.object({
+  email: z
+    .string()
+    .trim()
+    .max(254)
+    .pipe(z.email({ error: () => m.session_email_needed() })),
+  password: z
+    .string()
+    .min(1, { error: () => m.session_password_needed() })
+    .max(1000),
+  returnTo: z.string().optional(),
+});
+
+export const loader = guard('public', ({ request, viewer }) => {
+  const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'), '');
+  if (viewer) throw redirectTo(returnTo || paths.home());
+  return { returnTo };
+});
+
+export const action = guard('public', async ({ request }) => {
+  const form = await parseForm(request, schema);
+  const values = { email: form.values.email };
+  if (!form.ok) return data({ values, errors: form.errors }, { status: 422 });
+  const { email, password, returnTo } = form.data;
+  const checked = await checkPassword(email, password);
+  if (!checked.ok) {
+    const [status, form] =
+      checked.reason === 'too-many' ? [429, m.session_too_many()] : [422, m.session_wrong()];
+    return data({ values, errors: { form } }, { status });
+  }
+  const cookie = await startSession(checked.membershipId);
+  throw redirectTo(safeReturnTo(returnTo, paths.home()), { 'Set-Cookie': cookie });
+});
+
+export default function SignInPage() {
+  const { returnTo } = useLoaderData<typeof loader>();
+  const form = useActionForm({
+    actionData: useActionData<typeof action>(),
+    rules: {
+      email: (value) => (value.includes('@') ? undefined : m.session_email_needed()),
+      password: (value) => (value ? undefined : m.session_password_needed()),
+    },
+  });
+  return (
+    <>
+      <PageHead title={m.session_sign_in()} lede={m.session_lede()} />
+      <div className="stack loose">
+        <ErrorSummary {...form.summary} />
+        {returnTo ? <Notice>{m.session_needed()}</Notice> : null}
+        <Form {...form.props} className="form" reloadDocument>
+          <input type="hidden" name="returnTo" value={returnTo} />
+          <TextField {...form.field('email')} label={m.session_email()} type="email" autoComplete="username" />
+          <TextField
+            {...form.field('password')}
+            label={m.session_password()}
+            type="password"
+            autoComplete="current-password"
+          />
+          <FormActions>
+            <Button tone="act" type="submit">
+              {m.session_sign_in()}
+            </Button>
+          </FormActions>
+        </Form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { readCookie } from '~/cookies';
+import { closeSession, findSession, openSession, type Viewer } from '~/domain/accounts/sessions.server';
+import { env } from '~/env.server';
+
+const cookieName = 'session';
+const lifetimeMs = 12 * 60 * 60 * 1000;
+
+/** Only this fingerprint is stored: a copy of the table opens no session. */
+const fingerprint = (token: string) =>
+  createHmac('sha256', env.SESSION_SECRET).update(token).digest('base64url');
+
+const cookie = (value: string, maxAgeSeconds: number) =>
+  [
+    `${cookieName}=${value}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+    `Max-Age=${maxAgeSeconds}`,
+    ...(env.SITE_URL?.startsWith('https:') ? ['Secure'] : []),
+  ].join('; ');
+
+/** Who is asking, or undefined: one SQL statement, none for a visitor without the cookie. */
+export async function readViewer(request: Request): Promise<Viewer | undefined> {
+  const token = readCookie(request.headers.get('Cookie'), cookieName);
+  return token ? findSession(fingerprint(token)) : undefined;
+}
+
+/** Opens a session for a membership; returns the header that hands it to the browser. */
+export async function startSession(membershipId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await openSession(fingerprint(token), membershipId, new Date(Date.now() + lifetimeMs));
+  return cookie(token, lifetimeMs / 1000);
+}
+
+/** Ends the session that the request carries; returns the header that takes the cookie away. */
+export async function endSession(request: Request): Promise<string> {
+  const token = readCookie(request.headers.get('Cookie'), cookieName);
+  if (token) await closeSession(fingerprint(token));
+  return cookie('', 0);
+}

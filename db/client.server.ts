@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import { openSqlite, type Engine } from './engine-sqlite.server';
+import { dialect } from './schema/kit';
+import { unitOfWork } from './unit-of-work.server';
+
+export { refusal } from './unit-of-work.server';
+export type { Reads, Refusal, Tx } from './unit-of-work.server';
+export { statementCount } from './engine-sqlite.server';
+
+/** Where the SQLite file is: `DATABASE_URL=file:…`, else `market.db` under DATA_DIR. */
+export const databaseFile = () =>
+  process.env.DATABASE_URL?.replace(/^file:/, '') ||
+  path.join(process.env.DATA_DIR ?? './data', 'market.db');
+
+// Held on globalThis: in development the module is evaluated again after each change.
+const held = globalThis as typeof globalThis & { __engine?: Engine };
+
+function engine(): Engine {
+  if (held.__engine) return held.__engine;
+  if (dialect === 'postgresql') throw new Error('DATABASE_URL names PostgreSQL, whose driver is not part of this version yet');
+  const file = databaseFile();
+  mkdirSync(path.dirname(file), { recursive: true });
+  return (held.__engine = openSqlite(file));
+}
+
+export const { db, write, raw, run } = unitOfWork(engine);
+
+/** Closes both connections after the last unit of work; the next use opens them again. */
+export async function closeDatabase() {
+  const open = held.__engine;
+  held.__engine = undefined;
+  await open?.close();
+}
+
+/** True when a unit of work can begin and end: the file is there, not locked for good, and writable. */
+export async function databaseReady(): Promise<boolean> {
+  try {
+    await write(async () => void (await raw(sql`select 1 as one`)));
+    return true;
+  } catch {
+    return false;
+  }
+}

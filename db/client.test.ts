@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { db, refusal, write } from './client.server';
+import { recordAudit } from './audit.server';
+import { audit, organisations } from './schema';
+import { useDatabase } from '#tests/database';
+
+useDatabase();
+const organisation = (code: string) => ({ code, kind: 'enterprise' as const, name: code, shortName: code });
+const codes = async () => (await db.select({ code: organisations.code }).from(organisations)).map((r) => r.code);
+
+test('a unit of work keeps all or nothing', async () => {
+  await expect(
+    write(async (tx) => {
+      await tx.insert(organisations).values(organisation('T01'));
+      throw new Error('changed my mind');
+    }),
+  ).rejects.toThrow('changed my mind');
+  expect(await codes()).not.toContain('T01');
+});
+
+test('a caught failure inside still dooms the whole', async () => {
+  await write(async (tx) => void (await tx.insert(organisations).values(organisation('T02'))));
+  const twice = write(async (tx) => {
+    await tx.insert(organisations).values(organisation('T03'));
+    await tx.insert(organisations).values(organisation('T02')).catch(() => undefined);
+  });
+  await expect(twice).rejects.toSatisfy((e) => refusal(e)?.on === 'organisations.code');
+  expect(await codes()).not.toContain('T03');
+});
+
+test('a nested write joins, and reads inside see what was written', async () => {
+  await write(async (tx) => {
+    await tx.insert(organisations).values(organisation('T04'));
+    await write(async () => {
+      expect(await codes()).toContain('T04');
+    });
+  });
+});
+
+test('a forgotten await is refused', async () => {
+  await expect(
+    // eslint-disable-next-line @typescript-eslint/no-floating-promises -- the mistake under test
+    write(async (tx) => void tx.insert(organisations).values(organisation('T05'))),
+  ).rejects.toThrow('never awaited');
+});
+
+test('the read handle refuses to write', async () => {
+  const stray = db as unknown as { insert: (t: typeof organisations) => { values(v: object): Promise<unknown> } };
+  await expect((async () => stray.insert(organisations).values(organisation('T06')))()).rejects.toThrow(/readonly|read-only/i);
+});
+
+test('forty concurrent units of work lose no update', async () => {
+  await write(async (tx) => void (await tx.insert(organisations).values({ ...organisation('T07'), foundedYear: 0 })));
+  const one = () =>
+    write(async (tx) => {
+      const [row] = await tx.select({ n: organisations.foundedYear }).from(organisations).where(eq(organisations.code, 'T07'));
+      await tx.update(organisations).set({ foundedYear: row!.n! + 1 }).where(eq(organisations.code, 'T07'));
+    });
+  await Promise.all(Array.from({ length: 40 }, one));
+  const [row] = await db.select({ n: organisations.foundedYear }).from(organisations).where(eq(organisations.code, 'T07'));
+  expect(row?.n).toBe(40);
+});
+
+test('the audit can be added to and never changed', async () => {
+  await write((tx) => recordAudit(tx, { action: 'test.done', subject: 'test', subjectId: '1' }));
+  const change = write(async (tx) => void (await tx.update(audit).set({ action: 'nothing' })));
+  await expect(change).rejects.toSatisfy((e) => refusal(e)?.on === 'audit_append_only');
+});

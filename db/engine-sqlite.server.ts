@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import type { SQL } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import * as schema from './schema';
+
+export type Full = NodePgDatabase<typeof schema>;
+/** One row-returning raw statement, the same on both engines. */
+export type Raw = <T extends Record<string, unknown>>(q: SQL) => Promise<T[]>;
+export type Run = (q: SQL) => Promise<void>;
+export type Session = {
+  db: Full;
+  raw: Raw;
+  run: Run;
+  begin(): Promise<void>;
+  end(how: 'commit' | 'rollback'): Promise<void>;
+  release(broken?: unknown): void;
+};
+export type Engine = { reads: Full; rawRead: Raw; session(): Promise<Session>; close(): Promise<void> };
+
+const waitForLockMs = 10_000;
+type LiteDb = { all(q: SQL): unknown[]; run(q: SQL): unknown };
+let statements = 0;
+/** How many SQL statements this process has sent since it started (for `npm run bench`). */
+export const statementCount = () => statements;
+const logger = { logQuery: () => void statements++ };
+
+/**
+ * Opens a SQLite file with one writer connection behind a queue and one read-only connection.
+ * Waiting for another process's lock happens in JavaScript: inside sqlite3 it would block the event loop.
+ */
+export function openSqlite(file: string): Engine {
+  const writer = new Database(file);
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = FULL'); // after WAL: this build lowers it to NORMAL
+  writer.pragma('foreign_keys = ON');
+  writer.pragma('busy_timeout = 0');
+  const reader = new Database(file, { readonly: true });
+  reader.pragma('busy_timeout = 2000');
+  reader.pragma('query_only = ON');
+  const options = { schema, casing: 'snake_case' as const, logger };
+  const w = drizzle(writer, options);
+  const r = drizzle(reader, options);
+  const raw =
+    (d: LiteDb): Raw =>
+    async <T>(q: SQL) =>
+      d.all(q) as T[];
+  const run =
+    (d: LiteDb): Run =>
+    async (q) =>
+      void d.run(q);
+
+  let tail: Promise<unknown> = Promise.resolve();
+  const lock = () => {
+    let free!: () => void;
+    const before = tail;
+    tail = new Promise<void>((ok) => (free = ok));
+    return before.then(() => free);
+  };
+  async function begin() {
+    for (let wait = 1, until = Date.now() + waitForLockMs; ; wait = Math.min(wait * 2, 50)) {
+      try {
+        writer.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (e) {
+        const busy = String((e as { code?: string }).code).startsWith('SQLITE_BUSY');
+        if (!busy || Date.now() > until) throw e;
+        await sleep(wait * (0.5 + Math.random()));
+      }
+    }
+  }
+  return {
+    reads: r as unknown as Full,
+    rawRead: raw(r),
+    async session() {
+      const free = await lock();
+      return {
+        db: w as unknown as Full,
+        raw: raw(w),
+        run: run(w),
+        begin,
+        async end(how) {
+          if (how === 'commit') writer.exec('COMMIT');
+          else if (writer.inTransaction) writer.exec('ROLLBACK');
+        },
+        release: () => void setImmediate(free), // on the next turn: better-sqlite3 never yields by itself
+      };
+    },
+    async close() {
+      await lock();
+      reader.close();
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+      writer.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+export * from './words';
+export * from './accounts';
+export * from './listings';
+export * from './leads';

@@ -1,0 +1,189 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Engine, Full, Raw, Run } from './engine-sqlite.server';
+
+export type Reads = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'query' | '$with' | 'with'>;
+export type Tx = Reads & Pick<Full, 'insert' | 'update' | 'delete'>;
+
+type Scope = {
+  tx: Tx;
+  raw: Raw;
+  run: Run;
+  open: boolean;
+  running: number;
+  doomed?: { error: unknown };
+  pending: Map<object, Error>;
+};
+type Callable = (...a: unknown[]) => unknown;
+
+/** PostgreSQL gives up a transaction after any failed statement; SQLite would go on: make both give up. */
+async function doom<T>(scope: Scope, f: () => T | Promise<T>): Promise<T> {
+  scope.running++;
+  try {
+    return await f();
+  } catch (error) {
+    scope.doomed ??= { error };
+    throw error;
+  } finally {
+    scope.running--;
+  }
+}
+
+/** Refuses use after the end of the transaction and remembers writes that were built but never awaited. */
+function watch(real: Full, scope: Scope): Tx {
+  const assertOpen = () => {
+    if (!scope.open) throw new Error('database used after its write() ended: a forgotten await?');
+  };
+  const chain = <T extends object>(builder: T, token: object | null): T => {
+    const proxy: T = new Proxy(builder, {
+      get(target, key) {
+        const value = Reflect.get(target, key, target) as unknown;
+        if (typeof value !== 'function') return value;
+        if (key === 'then' || key === 'catch' || key === 'finally') return (value as Callable).bind(proxy);
+        if (key === 'execute')
+          return async (...a: unknown[]) => {
+            if (token) scope.pending.delete(token);
+            assertOpen();
+            return doom(scope, () => Reflect.apply(value as Callable, target, a));
+          };
+        return (...a: unknown[]) => {
+          const out = Reflect.apply(value as Callable, target, a) as object | null;
+          const again = out !== null && typeof out === 'object' && (out === target || 'then' in out);
+          return again ? chain(out, token) : out;
+        };
+      },
+    });
+    return proxy;
+  };
+  return new Proxy(real, {
+    get(target, key) {
+      const value = Reflect.get(target, key, target) as unknown;
+      if (key === 'insert' || key === 'update' || key === 'delete')
+        return (...a: unknown[]) => {
+          assertOpen();
+          const token = {};
+          scope.pending.set(token, new Error(`${key} was built inside write() but never awaited`));
+          return chain(Reflect.apply(value as Callable, target, a) as object, token);
+        };
+      if (key === 'select' || key === 'selectDistinct')
+        return (...a: unknown[]) => {
+          assertOpen();
+          return chain(Reflect.apply(value as Callable, target, a) as object, null);
+        };
+      assertOpen();
+      return typeof value === 'function' ? (value as Callable).bind(target) : value;
+    },
+  }) as unknown as Tx;
+}
+
+type Coded = { code?: string; cause?: unknown };
+const retryable = (e: unknown): boolean =>
+  !!e && (['40001', '40P01'].includes((e as Coded).code ?? '') || retryable((e as Coded).cause));
+const maxAttempts = 12;
+
+/** The one door to an engine: `db` for reads, `write` for every change. */
+export function unitOfWork(engine: () => Engine) {
+  const current = new AsyncLocalStorage<Scope>();
+  const live = () => {
+    const scope = current.getStore();
+    if (scope && !scope.open) throw new Error('write() used after it ended: a forgotten await?');
+    return scope;
+  };
+
+  async function once<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+    const session = await engine().session();
+    let broken: unknown;
+    try {
+      await session.begin();
+      const scope = { raw: session.raw, run: session.run, open: true, running: 0, pending: new Map() } as Scope;
+      scope.tx = watch(session.db, scope);
+      try {
+        const out = await current.run(scope, () => fn(scope.tx));
+        if (scope.doomed) throw scope.doomed.error;
+        if (scope.running) throw new Error('write() ended while a statement inside it was still running');
+        for (const forgotten of scope.pending.values()) throw forgotten;
+        scope.open = false;
+        await session.end('commit');
+        return out;
+      } catch (e) {
+        scope.open = false;
+        await session.end('rollback').catch((x: unknown) => {
+          broken = x;
+        });
+        throw e;
+      }
+    } finally {
+      session.release(broken);
+    }
+  }
+
+  return {
+    /** Reads; inside write() they see the transaction. */
+    db: new Proxy({} as Reads, {
+      get(_, key) {
+        const from = (live()?.tx ?? engine().reads) as unknown as Record<PropertyKey, unknown>;
+        const value = from[key];
+        return typeof value === 'function' ? (value as Callable).bind(from) : value;
+      },
+    }),
+    /** A row-returning raw statement; only db/ and search/fallback may hold engine-specific SQL. */
+    raw: (async (q) => {
+      const scope = live();
+      return scope ? doom(scope, () => scope.raw(q)) : engine().rawRead(q);
+    }) as Raw,
+    /** A raw statement without rows, only inside write(). */
+    run: (async (q) => {
+      const scope = live();
+      if (!scope) throw new Error('run() outside write()');
+      return doom(scope, () => scope.run(q));
+    }) as Run,
+    /**
+     * One unit of work: all of `fn` or nothing. A nested write() joins it, and any failure inside,
+     * even a caught one, dooms the whole. Await nothing but database calls inside.
+     */
+    async write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+      const outer = live();
+      if (outer) return doom(outer, () => fn(outer.tx));
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return await once(fn);
+        } catch (e) {
+          if (attempt >= maxAttempts || !retryable(e)) throw e;
+          await sleep(Math.random() * 2 ** Math.min(attempt, 6));
+        }
+      }
+    },
+  };
+}
+
+/** One vocabulary for both engines' refusals. */
+export type Refusal = { kind: 'unique' | 'foreign' | 'check' | 'null' | 'rule'; on: string };
+type DatabaseError = { message?: string; code?: string; detail?: string; table?: string; column?: string; constraint?: string; cause?: unknown };
+
+/** What a constraint or trigger refused, or undefined when `error` is something else (a bug). */
+export function refusal(error: unknown): Refusal | undefined {
+  if (!error || typeof error !== 'object') return undefined;
+  const e = error as DatabaseError;
+  const message = String(e.message);
+  const code = String(e.code ?? '');
+  const found = (pattern: RegExp) => message.match(pattern)?.[1];
+  const rule = found(/^rule:(\w+)/);
+  if (rule) return { kind: 'rule', on: rule };
+  if (code.startsWith('SQLITE_CONSTRAINT')) {
+    const unique = found(/^UNIQUE constraint failed: (.+)$/);
+    if (unique) return { kind: 'unique', on: unique.replaceAll(', ', ',') };
+    const check = found(/^CHECK constraint failed: (.+)$/);
+    if (check) return { kind: 'check', on: check };
+    const missing = found(/^NOT NULL constraint failed: (.+)$/);
+    if (missing) return { kind: 'null', on: missing };
+    if (message.startsWith('FOREIGN KEY')) return { kind: 'foreign', on: '' };
+  }
+  if (code === '23505') {
+    const columns = e.detail?.match(/^Key \((.+?)\)=/)?.[1] ?? '';
+    return { kind: 'unique', on: columns.split(', ').map((c) => `${e.table}.${c}`).join() };
+  }
+  if (code === '23514') return { kind: 'check', on: e.constraint ?? '' };
+  if (code === '23502') return { kind: 'null', on: `${e.table}.${e.column}` };
+  if (code === '23503' || code === '23001') return { kind: 'foreign', on: '' };
+  return refusal(e.cause);
+}

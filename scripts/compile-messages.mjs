@@ -1,0 +1,64 @@
+// Compiles messages/{locale}/*.json into typed functions in app/paraglide.
+// A script rather than the command line, which cannot name the cookie and only warns about a missing message.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '@inlang/paraglide-js';
+
+const locales = ['zh-CN', 'en'];
+const outdir = './app/paraglide';
+const sources = locales.flatMap((locale) =>
+  readdirSync(join('messages', locale))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join('messages', locale, name)),
+);
+
+/** Keys present in one language and missing, or meant twice, in the other. */
+function faults() {
+  const found = [];
+  const keys = Object.fromEntries(locales.map((locale) => [locale, new Map()]));
+  for (const source of sources) {
+    const locale = source.split(/[\\/]/)[1];
+    for (const key of Object.keys(JSON.parse(readFileSync(source, 'utf8')))) {
+      if (key === '$schema') continue;
+      if (keys[locale].has(key)) found.push(`${key}: in ${keys[locale].get(key)} and in ${source}`);
+      keys[locale].set(key, source);
+    }
+  }
+  for (const locale of locales)
+    for (const other of locales)
+      for (const [key, source] of keys[locale])
+        if (!keys[other].has(key)) found.push(`${key}: in ${source}, missing in ${other}`);
+  return found;
+}
+
+/** True when nothing changed since the last compilation. */
+function upToDate() {
+  const marker = join(outdir, 'messages.js');
+  if (!existsSync(marker)) return false;
+  const compiledAt = statSync(marker).mtimeMs;
+  return [...sources, 'project.inlang/settings.json', 'scripts/compile-messages.mjs'].every(
+    (file) => statSync(file).mtimeMs < compiledAt,
+  );
+}
+
+const wrong = faults();
+for (const fault of wrong) console.error(fault);
+if (wrong.length > 0 && process.argv.includes('--strict')) process.exit(1);
+
+if (!upToDate()) {
+  const { utimesSync } = await import('node:fs');
+  await compile({
+    project: './project.inlang',
+    outdir,
+    strategy: ['cookie', 'baseLocale'],
+    cookieName: 'lang',
+    outputStructure: 'message-modules',
+    // Scripts run by Node alone have no import.meta.env.
+    isServer: "import.meta.env?.SSR ?? typeof window === 'undefined'",
+    emitGitIgnore: false,
+    emitPrettierIgnore: false,
+    emitReadme: false,
+  });
+  utimesSync(join(outdir, 'messages.js'), new Date(), new Date());
+}
+process.exit(0);

@@ -1,0 +1,41 @@
+// npm run demo: builds if needed, fills an empty database with demonstration data, and serves the site.
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { buildIsStale } from './sources.mjs';
+
+process.env.DATA_DIR ??= './data';
+const dataDir = process.env.DATA_DIR;
+mkdirSync(dataDir, { recursive: true });
+
+const secretFile = `${dataDir}/demo.env`;
+if (!existsSync(secretFile)) {
+  writeFileSync(secretFile, `SESSION_SECRET=${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+}
+process.env.SESSION_SECRET ??= /^SESSION_SECRET=(.+)$/m.exec(readFileSync(secretFile, 'utf8'))?.[1];
+
+const run = (command, args) => {
+  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+};
+if (buildIsStale()) run('npm', ['run', 'build']);
+if (!process.env.DATABASE_URL && !readdirSync(dataDir).some((name) => /\.(db|sqlite3?)$/.test(name))) {
+  run(process.execPath, ['--import', 'tsx', 'scripts/seed-demo.ts']);
+}
+
+const accounts = JSON.parse(readFileSync('scripts/demo-accounts.json', 'utf8'));
+const server = spawn(process.execPath, ['build/server.js'], {
+  env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
+  stdio: ['inherit', 'pipe', 'inherit'],
+});
+server.stdout.on('data', (chunk) => {
+  process.stdout.write(chunk);
+  const address = /listening on (\S+)/.exec(String(chunk))?.[1];
+  if (!address) return;
+  console.log(`\n${address}\n`);
+  for (const account of Array.isArray(accounts) ? accounts : (accounts.accounts ?? [])) {
+    console.log(`  ${Object.values(account).join('  ·  ')}`);
+  }
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'));
+server.on('exit', (code) => process.exit(code ?? 0));

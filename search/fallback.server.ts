@@ -1,0 +1,72 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { products, scenarios, searchWords } from '#db/schema';
+import { dialect } from '#db/schema/kit';
+import { rankedCandidates, type Answer, type Question } from './answer.server';
+import { clausesOf, facets, stretchesOf, type Clause } from './filters.server';
+import type { Facts, ItemType } from './item.server';
+import { rank } from './rank.server';
+import { sources } from './sources.server';
+import { fold } from './text.server';
+import { asFts5, asTsquery, type Wanted } from './wanted.server';
+
+const ids = { product: products.id, scenario: scenarios.id };
+
+/** Items whose stored words satisfy `wanted`. The one place outside db/ with SQL of a particular engine. */
+function matches(type: ItemType, wanted: Wanted): SQL {
+  const hit =
+    dialect === 'postgresql'
+      ? sql`tsv @@ ${asTsquery(wanted)}::tsquery`
+      : sql`${searchWords.seq} in (select rowid from search_fts where search_fts match ${asFts5(wanted)})`;
+  return sql`${ids[type]} in (select ${searchWords.entityId} from ${searchWords} where ${searchWords.type} = ${type} and ${hit})`;
+}
+
+function count(type: ItemType, rows: Facts[], clauses: Clause[]): Answer['facets'] {
+  const counts: Answer['facets'] = {};
+  for (const facet of facets[type]) {
+    const values: Record<string, number> = {};
+    const rest = clauses.filter((clause) => clause.facet !== facet.name);
+    for (const row of rows) {
+      if (!rest.every((clause) => clause.test(row))) continue;
+      for (const value of facet.values(row)) values[value] = (values[value] ?? 0) + 1;
+    }
+    counts[facet.name] = values;
+  }
+  return counts;
+}
+
+/** The best candidates by their names alone, when there are too many to read in full. */
+function shortlist(rows: Facts[], terms: { text: string; idf: number }[]): Facts[] {
+  const scored = rows.map((row) => {
+    const name = fold(row.title);
+    return { row, score: terms.reduce((sum, term) => sum + (name.includes(term.text) ? term.idf : 0), 0) };
+  });
+  return scored
+    .sort((a, b) => b.score - a.score || b.row.publishedAt - a.row.publishedAt)
+    .slice(0, rankedCandidates)
+    .map((one) => one.row);
+}
+
+/** The same answer as the engine's from the database alone: found by stored words, counted and ordered here. */
+export async function answerByDatabase(question: Question): Promise<Answer> {
+  const { type, meaning, filters, sort, limit, offset } = question;
+  const source = sources[type];
+  const rows = await source.facts(meaning?.wanted && matches(type, meaning.wanted));
+  const clauses = clausesOf(type, filters);
+  const fitting = rows.filter((row) => clauses.every((clause) => clause.test(row)));
+  const counted = { total: fitting.length, facets: count(type, rows, clauses) };
+  const ordered = (order: typeof sort, some: Facts[]) =>
+    stretchesOf(type, order).flatMap((stretch) => some.filter((row) => stretch.test(row)).sort(stretch.compare));
+  if (!meaning || sort !== 'relevance') {
+    return { ids: ordered(sort, fitting).slice(offset, offset + limit).map((row) => row.id), scores: {}, ...counted };
+  }
+  const terms = meaning.units.flatMap((unit) => unit.spellings.map(({ text, weight }) => ({ text, idf: unit.idf * weight })));
+  const best = shortlist(fitting, terms);
+  const ranked = limit ? rank(await source.items(best.map((row) => row.id)), meaning) : [];
+  const first = new Set(ranked.map((one) => one.item.id));
+  const rest = ordered('newest', fitting.filter((row) => !first.has(row.id)));
+  return {
+    ids: [...first, ...rest.map((row) => row.id)].slice(offset, offset + limit),
+    scores: Object.fromEntries(ranked.map((one) => [one.item.id, one.score])),
+    ...counted,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Settings } from 'meilisearch';
+import type { SQL } from 'drizzle-orm';
+
+export type ItemType = 'product' | 'scenario';
+
+/** What lists are filtered, counted and sorted by. Absent means unknown. Days are numbers: 2026-12-31 → 20261231. */
+export type Facts = {
+  id: string;
+  code: string;
+  title: string;
+  kind?: string;
+  industry?: string;
+  category?: string[];
+  district?: string;
+  maturity?: string;
+  recognisedFrom?: number;
+  recognisedUntil?: number;
+  priceMin?: number;
+  priceMax?: number;
+  /** 0 when the scenario is closed whatever its deadline */
+  openUntil?: number;
+  budget?: number;
+  publishedAt: number;
+};
+
+/** The folded text that is searched, most telling field first. */
+export type Texts = { name: string; org: string; cat: string; specs: string; summary: string; linked: string };
+export const textFields = ['name', 'org', 'cat', 'specs', 'summary', 'linked'] as const;
+
+/** One item as it is indexed. `words` are the pairs of characters that decide whether it is found. */
+export type Item = Facts & { type: ItemType; text: Texts; words: string[] };
+
+/** One kind of thing that can be found: how it is read from the database and what it is sorted by. */
+export type ItemSource = {
+  type: ItemType;
+  index: string;
+  /** `table.id`s of public items that satisfy `where`, with their facts, no texts. */
+  facts(where?: SQL): Promise<Facts[]>;
+  /** Current public rows of these ids as they are indexed; ids that are not public are missing. */
+  items(ids: readonly string[]): Promise<Item[]>;
+  /** Public ids after `after`, in order: for rebuilding. */
+  idsAfter(after: string, limit: number): Promise<string[]>;
+  /** Which of these ids are public now, with code and title: asked before anything is shown. */
+  published(ids: readonly string[]): Promise<Map<string, { code: string; title: string }>>;
+  /** Ids changed at or after that moment. */
+  changedSince(at: Date): Promise<string[]>;
+};
+
+/** Settings of both indexes. The reasons for each are measured in docs (cmn, no typo tolerance, no dictionary). */
+export const indexSettings: Settings = {
+  searchableAttributes: ['text.name', 'text.org', 'text.cat', 'text.specs', 'text.summary', 'text.linked', 'code'],
+  filterableAttributes: [
+    { attributePatterns: ['words'], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
+    {
+      attributePatterns: ['id', 'kind', 'industry', 'category', 'district', 'maturity'],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+    {
+      attributePatterns: ['recognisedUntil', 'priceMin', 'priceMax', 'openUntil', 'budget'],
+      features: { facetSearch: false, filter: { equality: true, comparison: true } },
+    },
+  ],
+  sortableAttributes: ['recognisedFrom', 'recognisedUntil', 'priceMin', 'openUntil', 'budget', 'publishedAt', 'code'],
+  localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
+  typoTolerance: { enabled: false },
+  faceting: { maxValuesPerFacet: 5_000 },
+  pagination: { maxTotalHits: 200_000 },
+};
+
+/** '2026-12-31' → 20261231, so that an engine can compare days. */
+export const dayNumber = (day: string) => Number(day.replaceAll('-', ''));
+/** Later than any day: no end is known. */
+export const noEnd = 99991231;
+
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+/** Today in Asia/Shanghai as a number. */
+export const today = () => dayNumber(calendar.format(new Date()));
+
+/** Rows by what `key` says of them. */
+export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}

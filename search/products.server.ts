@@ -1,0 +1,139 @@
+import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { offerings, organisations, productScenarios, products, publicScenarioStates, recognitions, scenarios } from '#db/schema';
+import { dayNumber, groupBy, type Facts, type Item, type ItemSource, textFields } from './item.server';
+import { fold, wordsOf } from './text.server';
+
+/** What a person may type for a kind of the three firsts. */
+const kindWords = {
+  'first-unit': '首台套 重大技术装备',
+  'first-batch': '首批次 新材料',
+  'first-version': '首版次 软件',
+} as const;
+
+const isPublic = eq(products.state, 'published');
+
+/** The valid or latest recognition and the current price of each product. */
+async function terms(ids: readonly string[] | undefined) {
+  const recognised = await db
+    .select({ productId: recognitions.productId, from: recognitions.validFromOn, until: recognitions.validUntilOn })
+    .from(recognitions)
+    .where(and(eq(recognitions.state, 'recognised'), ids && inArray(recognitions.productId, [...ids])));
+  const latest = new Map<string, { recognisedFrom: number; recognisedUntil: number }>();
+  for (const { productId, from, until } of recognised) {
+    const known = latest.get(productId);
+    if (!known || dayNumber(until) > known.recognisedUntil) {
+      latest.set(productId, { recognisedFrom: dayNumber(from), recognisedUntil: dayNumber(until) });
+    }
+  }
+  const prices = await db
+    .select({ productId: offerings.productId, priceMin: offerings.priceMin, priceMax: offerings.priceMax })
+    .from(offerings)
+    .where(and(eq(offerings.state, 'published'), ids && inArray(offerings.productId, [...ids])));
+  const price = new Map(prices.map(({ productId, ...range }) => [productId, range]));
+  return (id: string) => ({ ...latest.get(id), ...price.get(id) });
+}
+
+const factColumns = {
+  id: products.id,
+  code: products.code,
+  title: products.name,
+  kind: products.kind,
+  industry: products.industry,
+  category: products.intendedCategories,
+  district: organisations.district,
+  maturity: products.maturity,
+  publishedAt: products.publishedAt,
+  createdAt: products.createdAt,
+};
+
+type FactRow = Omit<Facts, 'district' | 'maturity' | 'publishedAt'> & {
+  district: string | null;
+  maturity: string | null;
+  publishedAt: Date | null;
+  createdAt: Date;
+};
+const factsOf = ({ createdAt, ...row }: FactRow): Facts => ({
+  ...row,
+  district: row.district ?? undefined,
+  maturity: row.maturity ?? undefined,
+  publishedAt: (row.publishedAt ?? createdAt).getTime(),
+});
+
+async function facts(where?: SQL): Promise<Facts[]> {
+  const rows = await db
+    .select(factColumns)
+    .from(products)
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .where(and(isPublic, where));
+  const of = await terms(rows.length > 500 ? undefined : rows.map((row) => row.id));
+  return rows.map((row) => ({ ...factsOf(row), ...of(row.id) }));
+}
+
+async function items(ids: readonly string[]): Promise<Item[]> {
+  const rows = await db
+    .select({
+      facts: factColumns,
+      model: products.model,
+      summary: products.summary,
+      innovation: products.innovation,
+      specifications: products.specifications,
+      organisation: organisations.name,
+      shortName: organisations.shortName,
+      zone: organisations.zone,
+    })
+    .from(products)
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .where(and(isPublic, inArray(products.id, [...ids])));
+  const found = rows.map((row) => row.facts.id);
+  const of = await terms(found);
+  const links = await db
+    .select({ productId: productScenarios.productId, title: scenarios.title })
+    .from(productScenarios)
+    .innerJoin(scenarios, eq(scenarios.id, productScenarios.scenarioId))
+    .where(and(inArray(productScenarios.productId, found), inArray(scenarios.state, [...publicScenarioStates])));
+  const linked = groupBy(links, (link) => link.productId);
+  return rows.map((row) => {
+    const base = factsOf(row.facts);
+    const text = {
+      name: fold(`${base.title} ${row.model ?? ''}`),
+      org: fold(`${row.organisation} ${row.shortName}`),
+      cat: fold([kindWords[row.facts.kind], base.industry, ...(base.category ?? []), base.district, row.zone].filter(Boolean).join(' ')),
+      specs: fold(row.specifications.map((one) => `${one.name} ${one.value}${one.unit}`).join(' ')),
+      summary: fold(`${row.summary} ${row.innovation ?? ''}`),
+      linked: fold((linked.get(base.id) ?? []).map((link) => link.title).join(' ')),
+    };
+    const words = wordsOf(`${textFields.map((field) => text[field]).join(' ')} ${fold(base.code)}`, 'stored');
+    return { type: 'product' as const, ...base, ...of(base.id), text, words };
+  });
+}
+
+/** Products: what of them is searched, filtered and sorted. */
+export const productSource: ItemSource = {
+  type: 'product',
+  index: 'products',
+  facts,
+  items,
+  async idsAfter(after, limit) {
+    const rows = await db
+      .select({ id: products.id })
+      .from(products)
+      .where(and(isPublic, gt(products.id, after)))
+      .orderBy(asc(products.id))
+      .limit(limit);
+    return rows.map((row) => row.id);
+  },
+  async published(ids) {
+    const rows = await db
+      .select({ id: products.id, code: products.code, title: products.name })
+      .from(products)
+      .where(and(isPublic, inArray(products.id, [...ids])));
+    return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+  },
+  async changedSince(at) {
+    const changed = await db.select({ id: products.id }).from(products).where(gte(products.updatedAt, at));
+    const priced = await db.select({ id: offerings.productId }).from(offerings).where(gte(offerings.updatedAt, at));
+    const decided = await db.select({ id: recognitions.productId }).from(recognitions).where(gte(recognitions.createdAt, at));
+    return [...new Set([...changed, ...priced, ...decided].map((row) => row.id))];
+  },
+};

@@ -1,0 +1,113 @@
+import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { organisations, productScenarios, products, publicScenarioStates, scenarios } from '#db/schema';
+import { dayNumber, groupBy, type Facts, type Item, type ItemSource, noEnd, textFields } from './item.server';
+import { fold, wordsOf } from './text.server';
+
+const isPublic = inArray(scenarios.state, [...publicScenarioStates]);
+
+const factColumns = {
+  id: scenarios.id,
+  code: scenarios.code,
+  title: scenarios.title,
+  category: scenarios.category,
+  district: scenarios.district,
+  budget: scenarios.budget,
+  state: scenarios.state,
+  deadlineOn: scenarios.deadlineOn,
+  publishedAt: scenarios.publishedAt,
+  createdAt: scenarios.createdAt,
+};
+
+type FactRow = {
+  id: string;
+  code: string;
+  title: string;
+  category: string;
+  district: string | null;
+  budget: number | null;
+  state: string;
+  deadlineOn: string | null;
+  publishedAt: Date | null;
+  createdAt: Date;
+};
+const factsOf = (row: FactRow): Facts => ({
+  id: row.id,
+  code: row.code,
+  title: row.title,
+  category: [row.category],
+  district: row.district ?? undefined,
+  budget: row.budget ?? undefined,
+  openUntil: row.state !== 'published' ? 0 : row.deadlineOn ? dayNumber(row.deadlineOn) : noEnd,
+  publishedAt: (row.publishedAt ?? row.createdAt).getTime(),
+});
+
+async function facts(where?: SQL): Promise<Facts[]> {
+  const rows = await db.select(factColumns).from(scenarios).where(and(isPublic, where));
+  return rows.map(factsOf);
+}
+
+async function items(ids: readonly string[]): Promise<Item[]> {
+  const rows = await db
+    .select({
+      facts: factColumns,
+      background: scenarios.background,
+      outcome: scenarios.outcome,
+      requirements: scenarios.requirements,
+      scale: scenarios.scale,
+      zone: scenarios.zone,
+      cooperationMode: scenarios.cooperationMode,
+      owner: organisations.name,
+      shortName: organisations.shortName,
+    })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .where(and(isPublic, inArray(scenarios.id, [...ids])));
+  const links = await db
+    .select({ scenarioId: productScenarios.scenarioId, title: products.name })
+    .from(productScenarios)
+    .innerJoin(products, eq(products.id, productScenarios.productId))
+    .where(and(inArray(productScenarios.scenarioId, rows.map((row) => row.facts.id)), eq(products.state, 'published')));
+  const linked = groupBy(links, (link) => link.scenarioId);
+  return rows.map((row) => {
+    const base = factsOf(row.facts);
+    const text = {
+      name: fold(base.title),
+      org: fold(`${row.owner} ${row.shortName}`),
+      cat: fold(['应用场景', row.facts.category, row.scale, base.district, row.zone, row.cooperationMode].filter(Boolean).join(' ')),
+      specs: fold(row.requirements.join(' ')),
+      summary: fold(`${row.background} ${row.outcome ?? ''}`),
+      linked: fold((linked.get(base.id) ?? []).map((link) => link.title).join(' ')),
+    };
+    const words = wordsOf(`${textFields.map((field) => text[field]).join(' ')} ${fold(base.code)}`, 'stored');
+    return { type: 'scenario' as const, ...base, text, words };
+  });
+}
+
+/** Scenarios: what of them is searched, filtered and sorted. A withdrawn one keeps its page but is not found. */
+export const scenarioSource: ItemSource = {
+  type: 'scenario',
+  index: 'scenarios',
+  facts,
+  items,
+  async idsAfter(after, limit) {
+    const rows = await db
+      .select({ id: scenarios.id })
+      .from(scenarios)
+      .where(and(isPublic, gt(scenarios.id, after)))
+      .orderBy(asc(scenarios.id))
+      .limit(limit);
+    return rows.map((row) => row.id);
+  },
+  async published(ids) {
+    const rows = await db
+      .select({ id: scenarios.id, code: scenarios.code, title: scenarios.title })
+      .from(scenarios)
+      .where(and(isPublic, inArray(scenarios.id, [...ids])));
+    return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+  },
+  async changedSince(at) {
+    const rows = await db.select({ id: scenarios.id }).from(scenarios).where(gte(scenarios.updatedAt, at));
+    return rows.map((row) => row.id);
+  },
+};

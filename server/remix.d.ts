@@ -1,0 +1,13 @@
+import '@remix-run/node';
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+  interface AppLoadContext {
+    /** The Content-Security-Policy nonce of this response. */
+    nonce: string;
+    /** Shown on error pages and written to the log. */
+    requestId: string;
+  }
+}
