@@ -7,7 +7,6 @@ import { unitOfWork } from './unit-of-work.server';
 
 export { refusal } from './unit-of-work.server';
 export type { Reads, Refusal, Tx } from './unit-of-work.server';
-export { statementCount } from './engine-sqlite.server';
 
 /** Where the SQLite file is: `DATABASE_URL=file:…`, else `market.db` under DATA_DIR. */
 export const databaseFile = () =>

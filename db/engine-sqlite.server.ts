@@ -21,10 +21,9 @@ export type Engine = { reads: Full; rawRead: Raw; session(): Promise<Session>; c
 
 const waitForLockMs = 10_000;
 type LiteDb = { all(q: SQL): unknown[]; run(q: SQL): unknown };
-let statements = 0;
-/** How many SQL statements this process has sent since it started (for `npm run bench`). */
-export const statementCount = () => statements;
-const logger = { logQuery: () => void statements++ };
+// Counted on globalThis, where `npm run bench` reads it from outside the bundle.
+const counted = globalThis as typeof globalThis & { __sqlStatements?: number };
+const logger = { logQuery: () => void (counted.__sqlStatements = (counted.__sqlStatements ?? 0) + 1) };
 
 /**
  * Opens a SQLite file with one writer connection behind a queue and one read-only connection.

@@ -1,4 +1,4 @@
-import type { FederatedMultiSearchParams, MeiliSearch, MultiSearchParams } from 'meilisearch';
+import type { FederatedMultiSearchParams, Meilisearch, MultiSearchParams } from 'meilisearch';
 import { rankedCandidates, type Answer, type Question } from './answer.server';
 import { askEngine, indexName } from './engine.server';
 import { clausesOf, facets, stretchesOf, type Clause, type Stretch } from './filters.server';
@@ -15,7 +15,7 @@ const locales: ['cmn'] = ['cmn'];
 const join = (...conditions: (string | undefined)[]) => conditions.filter(Boolean).join(' AND ') || undefined;
 
 /** Totals and facet counts; a facet's own choice does not lessen its counts. */
-async function count(client: MeiliSearch, index: string, { type }: Question, base: string | undefined, clauses: Clause[]) {
+async function count(client: Meilisearch, index: string, { type }: Question, base: string | undefined, clauses: Clause[]) {
   const without = (facet: string) => join(base, ...clauses.filter((one) => one.facet !== facet).map((one) => one.engine));
   const chosen = facets[type].filter((facet) => clauses.some((clause) => clause.facet === facet.name));
   const others = facets[type].filter((facet) => !chosen.includes(facet));
@@ -45,7 +45,7 @@ async function count(client: MeiliSearch, index: string, { type }: Question, bas
 }
 
 /** One federated search: the query's best spellings together, its most telling units one by one, then whatever fits. */
-async function candidates(client: MeiliSearch, index: string, meaning: Understanding, filter: string | undefined): Promise<Hit[]> {
+async function candidates(client: Meilisearch, index: string, meaning: Understanding, filter: string | undefined): Promise<Hit[]> {
   const common = { indexUid: index, filter, locales, attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'text'] };
   const known = meaning.units.filter((unit) => unit.spellings.length > 0);
   const together = known.map((unit) => unit.spellings[0]!.text).join(' ');
@@ -63,7 +63,7 @@ async function candidates(client: MeiliSearch, index: string, meaning: Understan
 }
 
 /** The page `offset`, `limit` of stretches laid one after the other. */
-async function page(client: MeiliSearch, index: string, stretches: Stretch[], filter: string | undefined, offset: number, limit: number) {
+async function page(client: Meilisearch, index: string, stretches: Stretch[], filter: string | undefined, offset: number, limit: number) {
   const ids: string[] = [];
   let skip = offset;
   for (const stretch of stretches) {

@@ -11,8 +11,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const binarySha256 = '5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07b1c952e0';
 
 export type EnginePlace = { host: string; key: string };
-export type EngineProcess = EnginePlace & { stop(): Promise<void> };
 
+/** The engine is told nothing of the site's own secrets. */
+const plainEnv = (): NodeJS.ProcessEnv => ({ NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH });
 const dataDir = () => path.resolve(process.env.DATA_DIR ?? './data');
 const dbPath = () => path.join(dataDir(), 'meili');
 const pidFile = () => path.join(dataDir(), 'meili.pid');
@@ -132,10 +133,10 @@ export async function startProcess(events: {
     const one = spawn(
       file!,
       ['--env', 'production', '--no-analytics', '--db-path', dbPath(), '--http-addr', `127.0.0.1:${port}`, '--log-level', 'WARN'],
-      { cwd: dataDir(), env: { PATH: process.env.PATH, MEILI_MASTER_KEY: key }, stdio: ['ignore', 'ignore', 'pipe'] },
+      { cwd: dataDir(), env: { ...plainEnv(), MEILI_MASTER_KEY: key }, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     child = one;
-    one.stderr.setEncoding('utf8').on('data', (text: string) => {
+    one.stderr!.setEncoding('utf8').on('data', (text: string) => {
       last.push(text);
       if (last.length > 5) last.shift();
     });

@@ -1,11 +1,11 @@
 import http from 'node:http';
 import https from 'node:https';
-import { MeiliSearch, MeilisearchApiError, type MeilisearchErrorResponse } from 'meilisearch';
+import { Meilisearch, MeilisearchApiError, type MeilisearchErrorResponse } from 'meilisearch';
 import { engineOfRunningSite, startProcess, type EnginePlace } from './engine-process.server';
 
 type Log = (level: 'info' | 'warn', message: string) => void;
 type State = {
-  client?: MeiliSearch;
+  client?: Meilisearch;
   process?: { stop(): Promise<void> };
   starting?: Promise<void>;
   /** until then nobody asks the engine: it failed a moment ago */
@@ -81,7 +81,7 @@ function request(patience: number) {
 }
 
 function clientOf({ host, key }: EnginePlace, patience = 60_000) {
-  return new MeiliSearch({
+  return new Meilisearch({
     host,
     apiKey: key || undefined,
     httpClient: request(patience),
@@ -89,7 +89,7 @@ function clientOf({ host, key }: EnginePlace, patience = 60_000) {
   });
 }
 
-let searchingClient: MeiliSearch | undefined;
+let searchingClient: Meilisearch | undefined;
 
 async function ready(place: EnginePlace, prepare: boolean) {
   state.client = clientOf(place);
@@ -178,7 +178,7 @@ export async function stopSearch(): Promise<void> {
 }
 
 /** The client for indexing; throws `EngineDown` while there is none. */
-export function searchClient(): MeiliSearch {
+export function searchClient(): Meilisearch {
   if (!state.client) throw new EngineDown('Meilisearch is not running');
   return state.client;
 }
@@ -189,13 +189,19 @@ export const engineStatus = (): 'up' | 'down' => (state.client && Date.now() >= 
 /** True when this installation has no engine at all, so that nothing waits for one. */
 export const engineAbsent = () => state.absent;
 
+/** The HTTP status that the engine refused with, 0 when it did not answer. */
+export function engineRefusal(error: unknown): number {
+  if (error instanceof MeilisearchApiError) return error.response.status;
+  return error instanceof Error && error.cause ? engineRefusal(error.cause) : 0;
+}
+
 /** Asks the engine; after a failure everyone gets `EngineDown` at once for two seconds, then one may try again. */
-export async function askEngine<T>(question: (client: MeiliSearch) => Promise<T>): Promise<T> {
+export async function askEngine<T>(question: (client: Meilisearch) => Promise<T>): Promise<T> {
   if (engineStatus() === 'down' || !searchingClient) throw new EngineDown('Meilisearch is resting');
   try {
     return await question(searchingClient);
   } catch (error) {
-    const status = error instanceof MeilisearchApiError ? error.response.status : 0;
+    const status = engineRefusal(error);
     if (status === 0 || status >= 500) {
       if (engineStatus() === 'up') state.log('warn', `search by the database for a while: ${(error as Error).message}`);
       state.brokenUntil = Date.now() + restMs;

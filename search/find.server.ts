@@ -1,6 +1,6 @@
 import type { Answer, Question } from './answer.server';
 import { answerByEngine } from './ask-engine.server';
-import { engineStatus, EngineDown, logSearch } from './engine.server';
+import { engineRefusal, engineStatus, EngineDown, logSearch } from './engine.server';
 import { answerByDatabase } from './fallback.server';
 import type { Filters, Sort } from './filters.server';
 import type { ItemType } from './item.server';
@@ -46,7 +46,8 @@ async function answer(question: Question): Promise<{ engine: Found['engine']; an
     try {
       result = { engine: 'meilisearch', answer: await answerByEngine(question) };
     } catch (error) {
-      if (!(error instanceof EngineDown)) logSearch('warn', `Meilisearch: ${(error as Error).message}`);
+      // 404: the index is being built for the first time
+      if (!(error instanceof EngineDown) && engineRefusal(error) !== 404) logSearch('warn', `Meilisearch: ${(error as Error).message}`);
     }
   }
   result ??= { engine: 'database', answer: await answerByDatabase(question) };

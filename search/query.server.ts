@@ -51,9 +51,20 @@ function unitOf(text: string, spellings: Spelling[], vocabulary: Vocabulary): Un
   return { text, spellings, idf: !spellings.length ? unknownIdf : number ? numberIdf : Math.max(0.2, rarity) };
 }
 
-/** Mends a word typed with a wrong character of the same sound: 光子芯偏 → 光子芯片. */
+/** For each character of a run, whether it belongs to a word of more than one character. */
+function insideWords(run: string, vocabulary: Vocabulary): boolean[] {
+  const inside: boolean[] = [];
+  for (const word of segment(run)) for (const _ of word) inside.push(word.length > 1 && vocabulary.count(word) > 0);
+  return inside;
+}
+
+/**
+ * Mends a word typed with a wrong character of the same sound: 光子芯偏 → 光子芯片. Only characters that belong to no
+ * word are replaced, at most half of a window, and never where the corpus has what was typed.
+ */
 export function mendHomophones(run: string, vocabulary: Vocabulary): string {
   const characters = [...run];
+  const inside = insideWords(run, vocabulary);
   for (let length = Math.min(6, characters.length); length >= 3; length--) {
     for (let at = 0; at + length <= characters.length; at++) {
       const window = characters.slice(at, at + length);
@@ -61,8 +72,9 @@ export function mendHomophones(run: string, vocabulary: Vocabulary): string {
       if (vocabulary.cuts.has(typed) || vocabulary.count(typed) > 0) continue;
       const right = vocabulary.readAs(pinyinOf(typed).full).find((term) => {
         const meant = [...term];
-        const same = meant.filter((one, i) => one === window[i]).length;
-        return meant.length === length && same >= length / 2 && same < length;
+        const wrong = meant.flatMap((one, i) => (one === window[i] ? [] : [at + i]));
+        const few = wrong.length > 0 && wrong.length * 2 <= length;
+        return meant.length === length && few && !wrong.some((i) => inside[i]);
       });
       if (right) {
         const before = characters.slice(0, at).join('');
@@ -81,7 +93,7 @@ function cutPinyin(latin: string, vocabulary: Vocabulary): string[] | undefined 
   for (let end = 2; end <= latin.length; end++) {
     for (let start = 0; start < end - 1; start++) {
       const before = best[start];
-      if (!before || before.length >= 4 || (best[end] && best[end].length <= before.length + 1)) continue;
+      if (!before || before.length >= 4 || (best[end]?.length ?? Infinity) <= before.length + 1) continue;
       const term = vocabulary.readAs(latin.slice(start, end))[0];
       if (term) best[end] = [...before, term];
     }

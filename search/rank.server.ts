@@ -13,6 +13,8 @@ const fieldWeights: Record<(typeof textFields)[number], number> = {
   summary: 1,
   linked: 0.3,
 };
+/** The unit is itself the category, industry or district. */
+const wholeCategory = 2;
 const saturation = 1.2;
 const endsName = 1.35;
 const scattered = 0.4;
@@ -33,7 +35,7 @@ function holds(text: string, spelling: string): boolean {
 function met(unit: Unit, text: Texts, whole: string): number {
   let best = 0;
   for (const spelling of unit.spellings) {
-    let sum = 0;
+    let sum = spelling.weight === 1 && ` ${text.cat} `.includes(` ${spelling.text} `) ? wholeCategory : 0;
     for (const field of textFields) if (holds(text[field], spelling.text)) sum += fieldWeights[field];
     if (sum && text.name.trimEnd().endsWith(spelling.text)) sum *= endsName;
     if (!sum && wordsOf(spelling.text, 'asked').every((word) => whole.includes(word))) sum = scattered;

@@ -1,8 +1,8 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRemixStub } from '@remix-run/testing';
 import type { ReactNode } from 'react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { RadioGroup } from './choice-field';
 import { Facets } from './facets';
 import { TextField } from './form-field';
@@ -11,6 +11,8 @@ import { OrganisationName } from './organisation-name';
 import { pageNumbers, Pagination } from './pagination';
 import { ProductRow } from './product-row';
 import { Table } from './table';
+
+afterEach(cleanup);
 
 function show(content: ReactNode) {
   const Stub = createRemixStub([{ path: '/', Component: () => <>{content}</> }]);
@@ -60,7 +62,11 @@ test('pagination says where one is and what is shown', () => {
   expect(screen.getByText('第 11–20 项，共 35 项')).toBeTruthy();
 });
 
-const districts = Array.from({ length: 12 }, (_, index) => ({ value: `d${index}`, label: `区县${index}`, count: index }));
+const districts = Array.from({ length: 12 }, (_, index) => ({
+  value: `d${index}`,
+  label: `区县${index}`,
+  count: index,
+}));
 
 test('facets keep the query, tick what is set and find within a long group', async () => {
   const { container } = show(
@@ -69,16 +75,20 @@ test('facets keep the query, tick what is set and find within a long group', asy
       keep={[{ name: 'q', value: '无人机' }]}
       selected={1}
       groups={[
-        { name: 'kind', label: '类别', options: [{ value: 'first-unit', label: '首台（套）', count: 10, checked: true }] },
+        {
+          name: 'kind',
+          label: '类别',
+          options: [{ value: 'first-unit', label: '首台（套）', count: 10, checked: true }],
+        },
         { name: 'place', label: '区县', options: districts },
         { label: '单价', minName: 'min', maxName: 'max', unit: '万元', max: '100' },
       ]}
     />,
   );
   const form = container.querySelector('form');
-  expect(new URLSearchParams(new FormData(form ?? undefined) as unknown as Record<string, string>).toString()).toBe(
-    new URLSearchParams({ q: '无人机', kind: 'first-unit', min: '', max: '100' }).toString(),
-  );
+  expect(
+    new URLSearchParams(new FormData(form ?? undefined) as unknown as Record<string, string>).toString(),
+  ).toBe(new URLSearchParams({ q: '无人机', kind: 'first-unit', min: '', max: '100' }).toString());
   await userEvent.type(screen.getByLabelText('在区县中查找'), '11');
   const shown = districts.filter(({ label }) => screen.getByText(label).closest('li')?.hidden === false);
   expect(shown.map(({ label }) => label)).toEqual(['区县11']);

@@ -1,11 +1,13 @@
 import { Form, useActionData } from '@remix-run/react';
 import { createRemixStub } from '@remix-run/testing';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { TextField } from '~/components/form-field';
 import { ErrorSummary } from '~/components/form-parts';
 import { useActionForm, type ActionAnswer } from './use-action-form';
+
+afterEach(cleanup);
 
 const rules = { title: (value: string) => (value.trim() ? undefined : '请填写名称') };
 
@@ -52,7 +54,9 @@ test('what the browser can see is said at once, and nothing is sent', async () =
 });
 
 test('what the server refuses stands at its field, and what was typed stays', async () => {
-  const received = show((values) => (values.phone === '110' ? { values, errors: { phone: '电话不对' } } : null));
+  const received = show((values) =>
+    values.phone === '110' ? { values, errors: { phone: '电话不对' } } : null,
+  );
   await userEvent.type(screen.getByLabelText('名称'), '机库');
   await userEvent.type(screen.getByLabelText('电话'), '110');
   await userEvent.click(screen.getByText('发布'));

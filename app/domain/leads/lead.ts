@@ -5,14 +5,15 @@ import type { leadSides, leadStates } from '#db/schema/words';
 export type LeadState = (typeof leadStates)[number];
 export type LeadSide = (typeof leadSides)[number];
 export type LeadMove =
-  | 'accept' | 'decline' | 'withdraw' | 'start_trial' | 'record_trial' | 'start_procuring' | 'record_contract' | 'record_delivery'
-  | 'close_lost' | 'terminate' | 'reopen';
+  | 'offer' | 'accept' | 'decline' | 'withdraw' | 'start_trial' | 'record_trial' | 'start_procuring' | 'record_contract'
+  | 'record_delivery' | 'close_lost' | 'terminate' | 'lapse' | 'reopen' | 'reopen_enquiry';
 
 /** Which move leads where, from which states, by whom. The database holds the same pairs and refuses others. */
 const moves: Record<LeadMove, { from: readonly LeadState[]; to: LeadState; by: readonly LeadSide[] }> = {
+  offer: { from: ['new'], to: 'awaiting_reply', by: ['bureau', 'system'] },
   accept: { from: ['awaiting_reply'], to: 'in_contact', by: ['enterprise'] },
   decline: { from: ['awaiting_reply'], to: 'declined', by: ['enterprise'] },
-  withdraw: { from: ['awaiting_reply'], to: 'withdrawn', by: ['buyer'] },
+  withdraw: { from: ['new', 'awaiting_reply'], to: 'withdrawn', by: ['buyer'] },
   start_trial: { from: ['in_contact', 'procuring'], to: 'trial', by: ['buyer'] },
   record_trial: { from: ['trial'], to: 'in_contact', by: ['buyer'] },
   start_procuring: { from: ['in_contact', 'trial'], to: 'procuring', by: ['buyer'] },
@@ -20,7 +21,11 @@ const moves: Record<LeadMove, { from: readonly LeadState[]; to: LeadState; by: r
   record_delivery: { from: ['contracted'], to: 'delivered', by: ['buyer'] },
   close_lost: { from: ['in_contact', 'trial', 'procuring'], to: 'closed_lost', by: ['buyer', 'enterprise'] },
   terminate: { from: ['contracted'], to: 'terminated', by: ['buyer'] },
+  lapse: { from: ['awaiting_reply', 'in_contact', 'trial', 'procuring'], to: 'lapsed', by: ['system'] },
+  /** for a lead that the enterprise had accepted … */
   reopen: { from: ['lapsed'], to: 'in_contact', by: ['buyer', 'enterprise'] },
+  /** … and for one that it had never answered */
+  reopen_enquiry: { from: ['lapsed'], to: 'awaiting_reply', by: ['buyer'] },
 };
 export const leadMoves = Object.keys(moves) as LeadMove[];
 
@@ -34,6 +39,14 @@ export function leadMove(move: LeadMove, state: LeadState, side: LeadSide):
   return { ok: true, to: rule.to };
 }
 
+/** The moves that `side` may make from `state`. */
+export const movesFor = (state: LeadState, side: LeadSide): LeadMove[] =>
+  leadMoves.filter((move) => leadMove(move, state, side).ok);
+
+/** Both sides write to each other once the enterprise has accepted, and until the lead ends. */
+export const mayWriteLetters = (state: LeadState) =>
+  state === 'in_contact' || state === 'trial' || state === 'procuring' || state === 'contracted';
+
 /** Whose turn it is (derived, never a status): undefined when the lead has ended. */
 export function awaitedSide(state: LeadState, lastSide: LeadSide): 'buyer' | 'enterprise' | undefined {
   if (state === 'new' || state === 'awaiting_reply') return 'enterprise';
@@ -44,6 +57,25 @@ export function awaitedSide(state: LeadState, lastSide: LeadSide): 'buyer' | 'en
 
 /** The main path as the stage bar shows it. */
 export const leadStages = ['new', 'awaiting_reply', 'in_contact', 'trial', 'procuring', 'contracted', 'delivered'] as const;
+
+export type StageView = { stage: (typeof leadStages)[number]; status: 'done' | 'now' | 'skipped' | 'ahead' };
+
+/**
+ * The stage bar of a lead in `state` that has been in the states of `entered`; `leftFrom` is where an
+ * ended lead stood before. The trial may be skipped, and stays done when talks go on after it.
+ */
+export function leadStageViews(state: LeadState, entered: ReadonlySet<LeadState>, leftFrom?: LeadState): StageView[] {
+  const order: readonly LeadState[] = leadStages;
+  const ended = !order.includes(state);
+  const reached = order.indexOf(ended ? (leftFrom ?? 'awaiting_reply') : state);
+  return leadStages.map((stage, index) => {
+    if (!ended && stage === state && stage !== 'delivered') return { stage, status: 'now' };
+    if (stage === 'trial' && entered.has('trial')) return { stage, status: 'done' };
+    if (index > reached) return { stage, status: 'ahead' };
+    if (stage === 'trial') return { stage, status: 'skipped' };
+    return { stage, status: 'done' };
+  });
+}
 
 export const leadStateLabel = (state: LeadState) =>
   ({

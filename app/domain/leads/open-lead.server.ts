@@ -1,7 +1,6 @@
 import { aliasedTable, and, eq, inArray, ne } from 'drizzle-orm';
 import { recordAudit } from '#db/audit.server';
 import { db, refusal, write, type Tx } from '#db/client.server';
-import { enqueueForSearch } from '#db/outbox.server';
 import {
   leadEvents, leads, memberships, offerings, organisations, products, productVersions, recognitions, responses, scenarios,
 } from '#db/schema';
@@ -173,7 +172,6 @@ async function insertLead(viewer: LeadViewer, origin: 'enquiry' | 'response', su
       data: { origin, version: 1 },
       at: now,
     });
-    await enqueueForSearch(tx, 'product', product.id);
     await recordAudit(tx, {
       actor: viewer,
       action: 'lead.opened',

@@ -40,7 +40,8 @@ export const publicationForm = z.object({
   kind: z.enum(publicationKinds, { error: () => m.bureau_publication_kind_error() }),
   year: wholeNumber(2000, 2100, () => m.bureau_year_error()),
   sequence: wholeNumber(1, 99, () => m.bureau_sequence_error()),
-  title: requiredText(100, () => m.bureau_publication_title_error()),
+  /** null takes the usual title of that batch */
+  title: optionalText(100),
   documentNumber: optionalText(60),
   authority: requiredText(80, () => m.bureau_authority_error()),
   issuedOn: requiredDay(() => m.bureau_issued_on_error()),

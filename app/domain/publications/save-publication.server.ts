@@ -3,7 +3,7 @@ import { recordAudit } from '#db/audit.server';
 import { db, refusal, write, type Tx } from '#db/client.server';
 import { publications, recognitions, scenarios } from '#db/schema';
 import type { Viewer } from '~/domain/accounts/sessions.server';
-import { publicationCode, type PublicationKind } from './publication';
+import { publicationCode, suggestedTitle, type PublicationKind } from './publication';
 import type { PublicationInput } from './publication-form';
 
 export type Saved = { ok: true; code: string } | { ok: false; reason: 'sequence' | 'state' | 'changed' };
@@ -27,7 +27,7 @@ export const createPublication = (viewer: Viewer, input: PublicationInput): Prom
       const code = publicationCode(input.kind, input.year, input.sequence);
       const [row] = await tx
         .insert(publications)
-        .values({ ...input, code, authorId: viewer.userId })
+        .values({ ...input, title: titleOf(input), code, authorId: viewer.userId })
         .returning({ id: publications.id });
       await audit(tx, viewer, 'publication.created', row!.id, { code });
       return { ok: true, code };
@@ -49,7 +49,7 @@ export const updatePublication = (
       const next = publicationCode(own.kind, input.year, input.sequence);
       const changed = await tx
         .update(publications)
-        .set({ ...input, kind: own.kind, code: next, version: version + 1, updatedAt: new Date() })
+        .set({ ...input, title: titleOf({ ...input, kind: own.kind }), kind: own.kind, code: next, version: version + 1, updatedAt: new Date() })
         .where(and(eq(publications.id, own.id), eq(publications.version, version)))
         .returning({ id: publications.id });
       if (!changed.length) return { ok: false, reason: 'changed' };
@@ -112,6 +112,8 @@ export async function step(
   await audit(tx, viewer, action, publication.id, { code: publication.code, ...(reason && { reason }) });
   return { ok: true };
 }
+
+const titleOf = ({ title, kind, year, sequence }: PublicationInput) => title ?? suggestedTitle(kind, year, sequence);
 
 async function findOwn(tx: Tx, viewer: Viewer, code: string) {
   const [own] = await tx

@@ -1,5 +1,6 @@
 import * as m from '~/paraglide/messages';
 export { deadlineGranularities, publicScenarioStates, scenarioStates } from '#db/schema/words';
+import { publicScenarioStates } from '#db/schema/words';
 import type { deadlineGranularities, scenarioStates } from '#db/schema/words';
 
 export type ScenarioState = (typeof scenarioStates)[number];
@@ -25,3 +26,11 @@ export const scenarioStatusLabel = (status: ScenarioStatus) =>
 export const categoryCodes: Record<string, string> = {
   人工智能: 'AI', 无人系统: 'UXV', 网络安全: 'SEC', 智慧工厂: 'FAC', 智慧园区: 'PRK', 智慧康养: 'CARE', 自动驾驶: 'AD', 新能源: 'NE',
 };
+
+export type WithdrawalRefusal = 'state' | 'role';
+
+/** Why this person may not withdraw a scenario in this state; undefined when they may. */
+export function withdrawalRefusal(state: ScenarioState, person: { role: string }): WithdrawalRefusal | undefined {
+  if (!(publicScenarioStates as readonly ScenarioState[]).includes(state)) return 'state';
+  return person.role === 'publisher' ? undefined : 'role';
+}

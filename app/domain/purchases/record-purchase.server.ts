@@ -1,0 +1,85 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Tx } from '#db/client.server';
+import { purchases, type leads } from '#db/schema';
+import { nextCode } from '~/domain/next-code.server';
+
+type Lead = typeof leads.$inferSelect;
+export type Contract = {
+  contractNumber: string;
+  /** YYYY-MM-DD */
+  contractedOn: string;
+  /** 分 */
+  amount: number;
+  method: string;
+  quantity: number | null;
+};
+
+/** Keeps the contract of a lead as a procurement record, not yet confirmed by the enterprise. */
+export async function recordContract(tx: Tx, lead: Lead, userId: string, contract: Contract): Promise<string> {
+  const code = await nextCode(tx, purchases, `G-${contract.contractedOn.slice(0, 4)}-`, 4);
+  await tx.insert(purchases).values({
+    code,
+    leadId: lead.id,
+    buyerId: lead.buyerId,
+    enterpriseId: lead.enterpriseId,
+    productId: lead.productId,
+    productVersion: lead.productVersion,
+    state: 'contracted',
+    method: contract.method,
+    quantity: contract.quantity,
+    unit: contract.quantity === null ? null : lead.unit,
+    amount: contract.amount,
+    contractNumber: contract.contractNumber,
+    contractedOn: contract.contractedOn,
+    recordedById: userId,
+  });
+  return code;
+}
+
+/** The record of a lead's contract, if there is one. */
+export async function purchaseOfLead(tx: Tx, leadId: string) {
+  const [purchase] = await tx.select().from(purchases).where(eq(purchases.leadId, leadId));
+  return purchase;
+}
+
+/** The goods are there and accepted. */
+export async function recordAcceptance(tx: Tx, leadId: string, acceptedOn: string, evidence: string) {
+  await tx
+    .update(purchases)
+    .set({ state: 'accepted', acceptedOn, acceptanceEvidence: evidence, updatedAt: new Date() })
+    .where(and(eq(purchases.leadId, leadId), eq(purchases.state, 'contracted')));
+}
+
+/** The contract ended before delivery: its record stays, and counts as no purchase any more. */
+export async function terminatePurchase(tx: Tx, leadId: string) {
+  await tx
+    .update(purchases)
+    .set({ state: 'terminated', updatedAt: new Date() })
+    .where(and(eq(purchases.leadId, leadId), eq(purchases.state, 'contracted')));
+}
+
+/** The enterprise's word on a record; true when it changed something. A dispute may be settled later, a confirmation stays. */
+export async function answerPurchase(
+  tx: Tx,
+  { leadId, enterpriseId, verdict, note }: { leadId: string; enterpriseId: string; verdict: 'confirmed' | 'disputed'; note: string | null },
+): Promise<boolean> {
+  const now = new Date();
+  const changed = await tx
+    .update(purchases)
+    .set({
+      confirmation: verdict,
+      confirmedAt: verdict === 'confirmed' ? now : null,
+      disputeNote: verdict === 'disputed' ? note : null,
+      updatedAt: now,
+    })
+    .where(
+      and(
+        eq(purchases.leadId, leadId),
+        eq(purchases.enterpriseId, enterpriseId),
+        inArray(purchases.state, ['contracted', 'accepted']),
+        inArray(purchases.confirmation, verdict === 'confirmed' ? ['unconfirmed', 'disputed'] : ['unconfirmed']),
+      ),
+    )
+    .returning({ id: purchases.id });
+  return changed.length > 0;
+}

@@ -1,0 +1,133 @@
+import { and, asc, count, desc, eq, like, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { db } from '#db/client.server';
+import { leads, organisations, publications, responses, scenarios, users } from '#db/schema';
+import { listHistory } from '~/domain/publications/bureau-publications.server';
+import type { ScenarioState } from './scenario';
+
+export const scenarioPageSize = 30;
+
+export type ScenarioQuery = { state?: ScenarioState; publication?: string; q?: string; page: number };
+
+/** Scenarios in every state; `q` looks in titles and codes, `publication` is a list's code. */
+export async function listScenariosForBureau({ state, publication, q, page }: ScenarioQuery) {
+  const pattern = q && `%${q.replace(/[%_]/g, '')}%`;
+  const scope = and(
+    publication ? eq(publications.code, publication) : undefined,
+    pattern ? or(like(scenarios.title, pattern), like(scenarios.code, pattern)) : undefined,
+  );
+  const rows = await db
+    .select({
+      code: scenarios.code,
+      title: scenarios.title,
+      category: scenarios.category,
+      owner: organisations.name,
+      publicationCode: publications.code,
+      budget: scenarios.budget,
+      deadlineOn: scenarios.deadlineOn,
+      state: scenarios.state,
+    })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .leftJoin(publications, eq(publications.id, scenarios.publicationId))
+    .where(and(scope, state && eq(scenarios.state, state)))
+    .orderBy(desc(scenarios.updatedAt), asc(scenarios.code))
+    .limit(scenarioPageSize)
+    .offset((page - 1) * scenarioPageSize);
+  const counts = await db
+    .select({ state: scenarios.state, n: count() })
+    .from(scenarios)
+    .leftJoin(publications, eq(publications.id, scenarios.publicationId))
+    .where(scope)
+    .groupBy(scenarios.state);
+  const states = Object.fromEntries(counts.map((each) => [each.state, each.n])) as Partial<
+    Record<ScenarioState, number>
+  >;
+  const all = counts.reduce((sum, each) => sum + each.n, 0);
+  return { rows, states, all, total: state ? (states[state] ?? 0) : all };
+}
+
+/** The lists one can filter by, newest first. */
+export const listPublicationChoices = () =>
+  db
+    .select({ code: publications.code, title: publications.title })
+    .from(publications)
+    .where(eq(publications.kind, 'scenario-list'))
+    .orderBy(desc(publications.issuedOn), desc(publications.code))
+    .limit(100);
+
+/** One scenario in any state with its people, its list and what has come of it; undefined when there is none. */
+export async function findScenarioForBureau(code: string) {
+  const author = alias(users, 'author');
+  const publisher = alias(users, 'publisher');
+  const [found] = await db
+    .select({
+      id: scenarios.id,
+      code: scenarios.code,
+      rowNumber: scenarios.rowNumber,
+      title: scenarios.title,
+      category: scenarios.category,
+      scale: scenarios.scale,
+      ownerName: organisations.name,
+      ownerCode: organisations.code,
+      supervisingDepartment: scenarios.supervisingDepartment,
+      district: scenarios.district,
+      zone: scenarios.zone,
+      site: scenarios.site,
+      background: scenarios.background,
+      outcome: scenarios.outcome,
+      requirements: scenarios.requirements,
+      resources: scenarios.resources,
+      budget: scenarios.budget,
+      fundingSource: scenarios.fundingSource,
+      cooperationMode: scenarios.cooperationMode,
+      period: scenarios.period,
+      expectedEffect: scenarios.expectedEffect,
+      openOn: scenarios.openOn,
+      deadlineOn: scenarios.deadlineOn,
+      deadlineGranularity: scenarios.deadlineGranularity,
+      contactDepartment: scenarios.contactDepartment,
+      contactName: scenarios.contactName,
+      contactPhone: scenarios.contactPhone,
+      isMajorDemonstration: scenarios.isMajorDemonstration,
+      state: scenarios.state,
+      stateReason: scenarios.stateReason,
+      version: scenarios.version,
+      authorId: scenarios.authorId,
+      authorName: author.name,
+      publisherName: publisher.name,
+      publishedAt: scenarios.publishedAt,
+      publicationCode: publications.code,
+      publicationTitle: publications.title,
+      publicationState: publications.state,
+    })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .leftJoin(publications, eq(publications.id, scenarios.publicationId))
+    .leftJoin(author, eq(author.id, scenarios.authorId))
+    .leftJoin(publisher, eq(publisher.id, scenarios.publishedById))
+    .where(eq(scenarios.code, code));
+  if (!found) return undefined;
+  const { id, ...scenario } = found;
+  const [answered] = await db
+    .select({ n: count() })
+    .from(responses)
+    .where(and(eq(responses.scenarioId, id), eq(responses.state, 'submitted')));
+  const [opened] = await db.select({ n: count() }).from(leads).where(eq(leads.scenarioId, id));
+  return {
+    ...scenario,
+    responses: answered?.n ?? 0,
+    leads: opened?.n ?? 0,
+    history: await listHistory('scenario', id),
+  };
+}
+export type BureauScenario = NonNullable<Awaited<ReturnType<typeof findScenarioForBureau>>>;
+
+/** Buyers that may own a scenario, to choose from. */
+export const listBuyerChoices = () =>
+  db
+    .select({ code: organisations.code, name: organisations.name, category: organisations.category })
+    .from(organisations)
+    .where(eq(organisations.kind, 'buyer'))
+    .orderBy(asc(organisations.name))
+    .limit(2000);

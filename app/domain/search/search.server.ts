@@ -1,0 +1,75 @@
+import { find, type Filters, type Found, type Segment } from '#search/find.server';
+import { todayOn } from '../calendar';
+import { listProductRows, type ProductRowData } from '../products/product-rows.server';
+import { listScenarioRows, type ScenarioRowData } from '../scenarios/scenario-rows.server';
+import { countConditions, type SearchQuery, type SearchType } from './search-query';
+
+export const searchPageSize = 20;
+
+export interface SearchResult {
+  total: number;
+  engine: Found['engine'];
+  /** Facet → value → how many there would be. */
+  facets: Found['facets'];
+  /** The words that were searched for, where they are not those that were typed. */
+  understood: string[];
+  /** Name in pieces by id, those that were searched for marked. */
+  highlights: Record<string, Segment[]>;
+  products: ProductRowData[];
+  scenarios: ScenarioRowData[];
+  /** How many are left out because they name no price or no budget; only where a range is asked for. */
+  withoutAmount: number;
+  /** How many of each type the words alone would give. */
+  counts: Record<SearchType, number>;
+  todayOn: string;
+}
+
+const filtersOf = ({ type, choices, min, max }: SearchQuery): Filters => ({
+  ...(choices as Filters),
+  ...(type === 'product' ? { priceMin: min, priceMax: max } : { budgetMin: min, budgetMax: max }),
+});
+
+const countOf = async (type: SearchType, q: string, filters?: Filters) =>
+  (await find({ type, q, filters, limit: 0 })).total;
+
+/** One page of results, with everything its page shows. Three to five statements. */
+export async function searchPage(query: SearchQuery, pageSize = searchPageSize): Promise<SearchResult> {
+  const { type, q, sort, page } = query;
+  const today = todayOn();
+  const found = await find({ type, q, filters: filtersOf(query), sort, limit: pageSize, offset: (page - 1) * pageSize });
+  const other: SearchType = type === 'product' ? 'scenario' : 'product';
+  const [own, others, withoutAmount] = await Promise.all([
+    countConditions(query) === 0 ? found.total : countOf(type, q),
+    countOf(other, q),
+    countWithoutAmount(query),
+  ]);
+  return {
+    total: found.total,
+    engine: found.engine,
+    facets: found.facets,
+    understood: understoodWords(q, found),
+    highlights: found.highlights,
+    products: type === 'product' ? await listProductRows(found.ids, today) : [],
+    scenarios: type === 'scenario' ? await listScenarioRows(found.ids, today) : [],
+    withoutAmount,
+    counts: { [type]: own, [other]: others } as Record<SearchType, number>,
+    todayOn: today,
+  };
+}
+
+async function countWithoutAmount(query: SearchQuery): Promise<number> {
+  if (query.min === undefined && query.max === undefined) return 0;
+  const { type, q } = query;
+  const [all, named] = await Promise.all([
+    countOf(type, q, filtersOf({ ...query, min: undefined, max: undefined })),
+    countOf(type, q, filtersOf({ ...query, min: 0, max: undefined })),
+  ]);
+  return Math.max(0, all - named);
+}
+
+/** wrj → 无人机; empty when every word is there as it was typed. */
+function understoodWords(q: string, found: Found): string[] {
+  const typed = q.normalize('NFKC').toLowerCase();
+  const words = found.expanded.filter((unit) => unit.spellings.length > 0).map((unit) => unit.text);
+  return words.some((word) => !typed.includes(word)) ? words : [];
+}

@@ -1,0 +1,15 @@
+// The built site with one address more, which tells how many SQL statements it has sent so far.
+import http from 'node:http';
+import { handler, start, stop } from '../../build/server/index.js';
+
+await start();
+const server = http.createServer((request, response) => {
+  if (request.url === '/__statements') return response.end(String(globalThis.__sqlStatements ?? 0));
+  return handler(request, response);
+});
+server.listen(0, '127.0.0.1', () => console.log(`listening on http://127.0.0.1:${server.address().port}`));
+process.on('SIGTERM', async () => {
+  server.close();
+  await stop();
+  process.exit(0);
+});

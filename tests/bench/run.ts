@@ -1,0 +1,102 @@
+/**
+ * `npm run bench`: the site beside the engine alone and beside a bare Remix application, interleaved in
+ * one run on 20,000 generated products. Prints the table that docs/performance.md keeps.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { seedDemo, startProcess } from '../site-process';
+import { percentile, scriptBytes, throughput, timed } from './measure';
+
+const count = Number(process.env.BENCH_PRODUCTS ?? 20_000);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 12);
+const seconds = Number(process.env.BENCH_SECONDS ?? 6);
+const queries = ['无人机', '电解槽', '激光雷达 电力巡检', '光子芯片', '机器人', '森林防火', 'wurenji', '储能系统'];
+const pages = ['/', '/search?q=无人机', '/products', '/products/P-UAV-01', '/scenarios', '/scenarios/S-UXV-01', '/publications/XA-SS-2025-2', '/intentions'];
+
+const dir = mkdtempSync(path.join(os.tmpdir(), 'market-bench-'));
+process.env.DATA_DIR = dir;
+delete process.env.DATABASE_URL;
+const { addProducts } = await import('./world-at-size');
+const { engineReady, searchClient, startSearch, stopSearch, indexName } = await import('#search/engine.server');
+const { rebuild } = await import('#search/rebuild.server');
+const { closeDatabase } = await import('#db/client.server');
+
+console.log(`making ${count} products in ${dir}`);
+seedDemo(dir);
+await addProducts(count);
+startSearch({ prepare: false });
+if (!(await engineReady())) throw new Error('the search engine did not start');
+const indexFrom = performance.now();
+await rebuild();
+console.log(`indexed in ${((performance.now() - indexFrom) / 1000).toFixed(1)} s`);
+await closeDatabase();
+
+const engine = searchClient().config;
+const site = await startProcess('tests/bench/counting-server.mjs', {
+  DATA_DIR: dir,
+  SESSION_SECRET: 'a-secret-for-benchmarks-only-0123456789',
+  MEILI_HOST: engine.host,
+  MEILI_KEY: String(engine.apiKey),
+  LOG_LEVEL: 'silent',
+});
+const built = spawnSync('npx', ['remix', 'vite:build'], { cwd: 'tests/bench/bare', encoding: 'utf8' });
+if (built.status !== 0) throw new Error(built.stderr);
+const bare = await startProcess('tests/bench/bare/server.mjs', {});
+
+const raw = (q: string) =>
+  timed(`${engine.host}/indexes/${indexName('products')}/search`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${engine.apiKey}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ q, limit: 20, facets: ['kind', 'industry', 'district'], attributesToHighlight: ['name'], locales: ['cmn'] }),
+  });
+const samples = { page: [] as number[], raw: [] as number[] };
+const list = { site: [] as number[], bare: [] as number[] };
+for (let round = -1; round < rounds; round++) {
+  for (const q of queries) {
+    const page = await timed(`${site.url}/search?q=${encodeURIComponent(q)}`);
+    const alone = await raw(q);
+    if (round >= 0) {
+      samples.page.push(page);
+      samples.raw.push(alone);
+    }
+  }
+}
+for (let round = 0; round < 3; round++) {
+  list.site.push(await throughput(`${site.url}/products`, 4, seconds));
+  list.bare.push(await throughput(`${bare.url}/`, 4, seconds));
+}
+const scripts = { site: await scriptBytes(`${site.url}/products`), bare: await scriptBytes(`${bare.url}/`) };
+const statements: [string, number][] = [];
+const sent = async () => Number(await (await fetch(`${site.url}/__statements`)).text());
+for (const page of pages) {
+  await timed(site.url + page);
+  const before = await sent();
+  await timed(site.url + page);
+  statements.push([page, (await sent()) - before]);
+}
+
+const p95 = { page: percentile(samples.page, 0.95), raw: percentile(samples.raw, 0.95) };
+const rps = { site: percentile(list.site, 0.5), bare: percentile(list.bare, 0.5) };
+const rows = [
+  ['search page (HTML) p95 ÷ raw Meilisearch p95', `${p95.page.toFixed(1)} ms ÷ ${p95.raw.toFixed(1)} ms`, p95.page / p95.raw, '≤ 4'],
+  ['list page requests/s ÷ bare Remix list', `${rps.site.toFixed(0)} ÷ ${rps.bare.toFixed(0)}`, rps.site / rps.bare, '≥ 0.6'],
+  ['client JavaScript gzip ÷ bare Remix', `${(scripts.site / 1000).toFixed(1)} kB ÷ ${(scripts.bare / 1000).toFixed(1)} kB`, scripts.site / scripts.bare, '≤ 1.35'],
+  ['SQL statements per page, the most', statements.map(([p, n]) => `${p} ${n}`).join(', '), Math.max(...statements.map(([, n]) => n)), '≤ 8'],
+] as const;
+const table = [
+  `Measured ${new Date().toISOString().slice(0, 10)}, ${count} generated products, ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'CPU'}, load ${os.loadavg()[0]!.toFixed(1)}, Node ${process.version}.`,
+  '',
+  '| figure | measured | ratio | aim |',
+  '| --- | --- | --- | --- |',
+  ...rows.map(([name, measured, ratio, aim]) => `| ${name} | ${measured} | ${Number(ratio).toFixed(2)} | ${aim} |`),
+].join('\n');
+console.log(table);
+writeFileSync(path.join(os.tmpdir(), 'market-bench.md'), table);
+
+await site.stop();
+await bare.stop();
+await stopSearch();
+rmSync(dir, { recursive: true, force: true });
+process.exit(0);

@@ -1,0 +1,46 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+export type SiteProcess = { url: string; child: ChildProcess; output: () => string; stop(): Promise<void> };
+const startWithinMs = 60_000;
+
+/** Fills DATA_DIR with the demo world. Throws with the script's own words when that fails. */
+export function seedDemo(dataDir: string) {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/seed-demo.ts'], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the demo world could not be made:\n${stderr}`);
+}
+
+/** Starts a server script on a free loopback port and waits until it says where it listens. */
+export async function startProcess(script: string, env: Record<string, string>): Promise<SiteProcess> {
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const until = Date.now() + startWithinMs;
+  for (;;) {
+    const url = /listening on (http:\/\/[\d.]+:\d+)/.exec(text)?.[1];
+    if (url) return { url, child, output: () => text, stop: () => stop(child) };
+    if (child.exitCode !== null || Date.now() > until) throw new Error(`${script} did not start:\n${text}`);
+    await new Promise((ok) => setTimeout(ok, 50));
+  }
+}
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+/** The built site on a data folder. */
+export const startSite = (dataDir: string, env: Record<string, string> = {}) =>
+  startProcess('build/server.js', {
+    DATA_DIR: dataDir,
+    SESSION_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
+    ...env,
+  });
