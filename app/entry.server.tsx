@@ -59,6 +59,8 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 }
 
 function report(error: unknown, requestId: string, request: Request) {
+  // A body that was too large: refused and answered while it arrived.
+  if (error instanceof Error && 'status' in error && error.status === 413) return;
   const path = new URL(request.url).pathname;
   const stack = error instanceof Error ? error.stack : String(error);
   console.error(JSON.stringify({ level: 50, time: Date.now(), requestId, path, stack, msg: 'failed' }));

@@ -56,6 +56,7 @@ export const paths = {
   bureauScenarioNew: (publicationCode: string) => withQuery('/bureau/scenarios/new', { publication: publicationCode }),
   bureauScenario: (c: string) => `/bureau/scenarios/${code(c)}`,
   bureauScenarioEdit: (c: string) => `/bureau/scenarios/${code(c)}/edit`,
+  bureauScenarioWithdraw: (c: string) => `/bureau/scenarios/${code(c)}/withdraw`,
   bureauProducts: (query: Query = {}) => withQuery('/bureau/products', query),
   bureauOrganisations: (query: Query = {}) => withQuery('/bureau/organisations', query),
   bureauOrganisation: (c: string) => `/bureau/organisations/${code(c)}`,

@@ -1,4 +1,4 @@
-import type { LinksFunction } from '@remix-run/node';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -14,20 +14,26 @@ import type { ReactNode } from 'react';
 import { ErrorPage } from '~/components/error-page';
 import { SiteFooter } from '~/components/site-footer';
 import { SiteHeader } from '~/components/site-header';
+import { countWaiting } from '~/domain/leads/queue.server';
+import { listBureauQueue } from '~/domain/publications/bureau-queue.server';
 import { env } from '~/env.server';
 import { readModes } from '~/modes';
 import { useNonce, useRequestId } from '~/nonce';
 import * as m from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { guard } from '~/session/guard.server';
+import { paths } from '~/paths';
+import { guard, type Viewer } from '~/session/guard.server';
 import styles from '~/styles/index.css?url';
+
+/** For pages that name no title of their own, error pages above all. */
+export const meta: MetaFunction = () => [{ title: m.common_site_name() }];
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export const loader = guard('public', ({ request, viewer }) => ({
+export const loader = guard('public', async ({ request, viewer }) => ({
   modes: readModes(request.headers.get('Cookie')),
   viewer: viewer && {
     name: viewer.name,
@@ -36,16 +42,24 @@ export const loader = guard('public', ({ request, viewer }) => ({
     organisationKind: viewer.organisationKind,
     role: viewer.role,
   },
+  waiting: viewer ? await countTurns(viewer) : 0,
   site: { hostOrganisation: env.SITE_HOST_ORGANISATION, recordNumber: env.SITE_RECORD_NUMBER },
 }));
+
+/** How many things wait for the viewer: as many as their desk lists. */
+async function countTurns(viewer: Viewer): Promise<number> {
+  if (viewer.organisationKind === 'bureau') return (await listBureauQueue(viewer)).length;
+  return countWaiting(viewer);
+}
 
 /** The document around every page and every error page. */
 export function Layout({ children }: { children: ReactNode }) {
   const facts = useRouteLoaderData<typeof loader>('root');
-  const failed = useRouteError() !== undefined;
+  const failed = useRouteError() != null;
   const nonce = useNonce();
   const requestId = useRequestId();
   const { pathname, search } = useLocation();
+  const preferences = { locale: getLocale(), modes: facts?.modes ?? [], returnTo: pathname + search };
   return (
     <html lang={getLocale()} className={facts?.modes.join(' ') || undefined}>
       <head>
@@ -58,18 +72,16 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SiteHeader
-          locale={getLocale()}
-          modes={facts?.modes ?? []}
+          {...preferences}
           viewer={facts?.viewer}
-          returnTo={pathname + search}
+          waiting={facts?.waiting}
+          query={new URLSearchParams(search).get('q') ?? undefined}
+          hideSearch={pathname === paths.home() && !failed}
         />
         <main id="main">
           <div className="wrap">{children}</div>
         </main>
-        <SiteFooter
-          site={facts?.site}
-          preferences={{ locale: getLocale(), modes: facts?.modes ?? [], returnTo: pathname + search }}
-        />
+        <SiteFooter site={facts?.site} preferences={preferences} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -23,7 +23,7 @@ if (!process.env.DATABASE_URL && !readdirSync(dataDir).some((name) => /\.(db|sql
   run(process.execPath, ['--import', 'tsx', 'scripts/seed-demo.ts']);
 }
 
-const accounts = JSON.parse(readFileSync('scripts/demo-accounts.json', 'utf8'));
+const { accounts } = JSON.parse(readFileSync('scripts/demo-accounts.json', 'utf8'));
 const server = spawn(process.execPath, ['build/server.js'], {
   env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
   stdio: ['inherit', 'pipe', 'inherit'],
@@ -33,8 +33,8 @@ server.stdout.on('data', (chunk) => {
   const address = /listening on (\S+)/.exec(String(chunk))?.[1];
   if (!address) return;
   console.log(`\n${address}\n`);
-  for (const account of Array.isArray(accounts) ? accounts : (accounts.accounts ?? [])) {
-    console.log(`  ${Object.values(account).join('  ·  ')}`);
+  for (const { email, password, name, organisation } of accounts) {
+    console.log(`  ${organisation}  ${name}\t${email}  ${password}`);
   }
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'));

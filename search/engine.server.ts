@@ -174,6 +174,7 @@ export async function stopSearch(): Promise<void> {
   state.absent = false;
   state.brokenUntil = 0;
   await running?.stop();
+  (await import('./rebuild.server')).forgetIndexes();
   for (const agent of Object.values(agents)) agent.destroy();
 }
 

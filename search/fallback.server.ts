@@ -7,17 +7,19 @@ import type { Facts, ItemType } from './item.server';
 import { rank } from './rank.server';
 import { sources } from './sources.server';
 import { fold } from './text.server';
+import { vocabulary } from './vocabulary.server';
 import { asFts5, asTsquery, type Wanted } from './wanted.server';
 
 const ids = { product: products.id, scenario: scenarios.id };
 
 /** Items whose stored words satisfy `wanted`. The one place outside db/ with SQL of a particular engine. */
 function matches(type: ItemType, wanted: Wanted): SQL {
+  // the plus keeps SQLite from walking every row of the type instead of the hits
   const hit =
     dialect === 'postgresql'
-      ? sql`tsv @@ ${asTsquery(wanted)}::tsquery`
-      : sql`${searchWords.seq} in (select rowid from search_fts where search_fts match ${asFts5(wanted)})`;
-  return sql`${ids[type]} in (select ${searchWords.entityId} from ${searchWords} where ${searchWords.type} = ${type} and ${hit})`;
+      ? sql`type = ${type} and tsv @@ ${asTsquery(wanted)}::tsquery`
+      : sql`+type = ${type} and seq in (select rowid from search_fts where search_fts match ${asFts5(wanted)})`;
+  return sql`${ids[type]} in (select entity_id from ${searchWords} where ${hit})`;
 }
 
 function count(type: ItemType, rows: Facts[], clauses: Clause[]): Answer['facets'] {
@@ -35,9 +37,10 @@ function count(type: ItemType, rows: Facts[], clauses: Clause[]): Answer['facets
 }
 
 /** The best candidates by their names alone, when there are too many to read in full. */
-function shortlist(rows: Facts[], terms: { text: string; idf: number }[]): Facts[] {
+async function shortlist(rows: Facts[], terms: { text: string; idf: number }[]): Promise<Facts[]> {
+  const { names } = await vocabulary();
   const scored = rows.map((row) => {
-    const name = fold(row.title);
+    const name = names.get(row.id)?.folded ?? fold(row.title);
     return { row, score: terms.reduce((sum, term) => sum + (name.includes(term.text) ? term.idf : 0), 0) };
   });
   return scored
@@ -60,7 +63,7 @@ export async function answerByDatabase(question: Question): Promise<Answer> {
     return { ids: ordered(sort, fitting).slice(offset, offset + limit).map((row) => row.id), scores: {}, ...counted };
   }
   const terms = meaning.units.flatMap((unit) => unit.spellings.map(({ text, weight }) => ({ text, idf: unit.idf * weight })));
-  const best = shortlist(fitting, terms);
+  const best = await shortlist(fitting, terms);
   const ranked = limit ? rank(await source.items(best.map((row) => row.id)), meaning) : [];
   const first = new Set(ranked.map((one) => one.item.id));
   const rest = ordered('newest', fitting.filter((row) => !first.has(row.id)));

@@ -1,9 +1,10 @@
 import type { Answer, Question } from './answer.server';
 import { answerByEngine } from './ask-engine.server';
-import { engineRefusal, engineStatus, EngineDown, logSearch } from './engine.server';
+import { engineStatus, EngineDown, logSearch } from './engine.server';
 import { answerByDatabase } from './fallback.server';
 import type { Filters, Sort } from './filters.server';
 import type { ItemType } from './item.server';
+import { indexesPrepared } from './rebuild.server';
 import { understand, type Understanding } from './query.server';
 import { sources } from './sources.server';
 import { highlight, isHan, fold, type Segment } from './text.server';
@@ -34,9 +35,12 @@ const most = { limit: 100, offset: 100_000 };
 const kept = new Map<string, { at: number; generation: number; engine: Found['engine']; answer: Answer }>();
 const keep = { entries: 500, ms: 20_000 };
 
+/** Who answers searches now: the engine only when it is up and its indexes are filled. */
+export const searchStatus = (): 'up' | 'down' => (engineStatus() === 'up' && indexesPrepared() ? 'up' : 'down');
+
 async function answer(question: Question): Promise<{ engine: Found['engine']; answer: Answer }> {
   const { meaning, ...rest } = question;
-  const status = engineStatus();
+  const status = searchStatus();
   const key = JSON.stringify([status, meaning?.folded, rest]);
   const before = kept.get(key);
   if (before && before.generation === generation() && Date.now() - before.at < keep.ms) return before;
@@ -46,8 +50,7 @@ async function answer(question: Question): Promise<{ engine: Found['engine']; an
     try {
       result = { engine: 'meilisearch', answer: await answerByEngine(question) };
     } catch (error) {
-      // 404: the index is being built for the first time
-      if (!(error instanceof EngineDown) && engineRefusal(error) !== 404) logSearch('warn', `Meilisearch: ${(error as Error).message}`);
+      if (!(error instanceof EngineDown)) logSearch('warn', `Meilisearch: ${(error as Error).message}`);
     }
   }
   result ??= { engine: 'database', answer: await answerByDatabase(question) };
@@ -76,7 +79,7 @@ export async function find(input: FindInput): Promise<Found> {
   const meaning = said?.saysNothing ? undefined : said;
   const impossible = meaning && !meaning.wanted;
   const found = impossible
-    ? { engine: engineStatus() === 'up' ? ('meilisearch' as const) : ('database' as const), answer: nothing }
+    ? { engine: searchStatus() === 'up' ? ('meilisearch' as const) : ('database' as const), answer: nothing }
     : await answer({ type, meaning, filters, sort, limit, offset });
   const now = found.answer.ids.length ? await sources[type].published(found.answer.ids) : new Map<string, never>();
   const ids = found.answer.ids.filter((id) => now.has(id));
@@ -107,19 +110,26 @@ export async function suggest(q: string, limit = 8): Promise<Suggestion[]> {
   if (!typed) return [];
   const words = await vocabulary();
   const latin = /^[a-z0-9 ]+$/.test(typed) ? typed.replaceAll(' ', '') : '';
-  const meant = markedTerms(understand(typed, words)).filter((term) => isHan(term) || term.length > 2);
-  const place = (name: Name): number => {
-    if (name.folded.startsWith(typed)) return 0;
-    if (name.code.toLowerCase().startsWith(typed)) return 0;
-    if (name.folded.includes(typed)) return 1;
-    if (latin.length > 1 && (name.full.startsWith(latin) || name.initials.startsWith(latin))) return 2;
-    if (meant.some((term) => name.folded.includes(term))) return 3;
-    return latin.length > 2 && name.full.includes(latin) ? 4 : Infinity;
-  };
   const best: { name: Name; at: number }[] = [];
-  for (const name of words.names.values()) {
-    const at = place(name);
-    if (at < Infinity) best.push({ name, at });
+  const collect = (place: (name: Name) => number) => {
+    for (const name of words.names.values()) {
+      const at = place(name);
+      if (at < Infinity) best.push({ name, at });
+    }
+  };
+  collect((name) => {
+    if (name.folded.startsWith(typed) || name.code.toLowerCase().startsWith(typed)) return 0;
+    if (name.folded.includes(typed)) return 1;
+    return latin.length > 1 && (name.full.startsWith(latin) || name.initials.startsWith(latin)) ? 2 : Infinity;
+  });
+  if (best.length < limit) {
+    const had = new Set(best.map((one) => one.name.id));
+    const meant = markedTerms(understand(typed, words)).filter((term) => isHan(term) || term.length > 2).slice(0, 4);
+    collect((name) => {
+      if (had.has(name.id)) return Infinity;
+      if (meant.some((term) => name.folded.includes(term))) return 3;
+      return latin.length > 2 && name.full.includes(latin) ? 4 : Infinity;
+    });
   }
   best.sort((a, b) => a.at - b.at || a.name.label.length - b.name.label.length || (a.name.code < b.name.code ? -1 : 1));
   const first = best.slice(0, limit * 2).map((one) => one.name);

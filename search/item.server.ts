@@ -86,3 +86,17 @@ export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<str
   }
   return groups;
 }
+
+/** Ids in order after `after`, read `limit` rows at a time until some are public. */
+export async function publicIdsAfter(
+  after: string,
+  limit: number,
+  read: (after: string, limit: number) => Promise<{ id: string; isPublic: boolean }[]>,
+): Promise<string[]> {
+  for (;;) {
+    const rows = await read(after, limit);
+    const ids = rows.filter((row) => row.isPublic).map((row) => row.id);
+    if (ids.length || rows.length < limit) return ids;
+    after = rows.at(-1)!.id;
+  }
+}

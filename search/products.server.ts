@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { offerings, organisations, productScenarios, products, publicScenarioStates, recognitions, scenarios } from '#db/schema';
-import { dayNumber, groupBy, type Facts, type Item, type ItemSource, textFields } from './item.server';
+import { dayNumber, groupBy, publicIdsAfter, type Facts, type Item, type ItemSource, textFields } from './item.server';
 import { fold, wordsOf } from './text.server';
 
 /** What a person may type for a kind of the three firsts. */
@@ -11,7 +11,8 @@ const kindWords = {
   'first-version': '首版次 软件',
 } as const;
 
-const isPublic = eq(products.state, 'published');
+// Asked of the rows, not of SQL, whenever ids are at hand: SQLite would walk the index of states instead of the ids.
+const isPublic = (row: { state: string }) => row.state === 'published';
 
 /** The valid or latest recognition and the current price of each product. */
 async function terms(ids: readonly string[] | undefined) {
@@ -45,6 +46,7 @@ const factColumns = {
   maturity: products.maturity,
   publishedAt: products.publishedAt,
   createdAt: products.createdAt,
+  state: products.state,
 };
 
 type FactRow = Omit<Facts, 'district' | 'maturity' | 'publishedAt'> & {
@@ -52,8 +54,9 @@ type FactRow = Omit<Facts, 'district' | 'maturity' | 'publishedAt'> & {
   maturity: string | null;
   publishedAt: Date | null;
   createdAt: Date;
+  state: string;
 };
-const factsOf = ({ createdAt, ...row }: FactRow): Facts => ({
+const factsOf = ({ createdAt, state: _, ...row }: FactRow): Facts => ({
   ...row,
   district: row.district ?? undefined,
   maturity: row.maturity ?? undefined,
@@ -61,17 +64,18 @@ const factsOf = ({ createdAt, ...row }: FactRow): Facts => ({
 });
 
 async function facts(where?: SQL): Promise<Facts[]> {
-  const rows = await db
+  const found = await db
     .select(factColumns)
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
-    .where(and(isPublic, where));
+    .where(where ?? eq(products.state, 'published'));
+  const rows = found.filter(isPublic);
   const of = await terms(rows.length > 500 ? undefined : rows.map((row) => row.id));
   return rows.map((row) => ({ ...factsOf(row), ...of(row.id) }));
 }
 
 async function items(ids: readonly string[]): Promise<Item[]> {
-  const rows = await db
+  const all = await db
     .select({
       facts: factColumns,
       model: products.model,
@@ -84,7 +88,8 @@ async function items(ids: readonly string[]): Promise<Item[]> {
     })
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
-    .where(and(isPublic, inArray(products.id, [...ids])));
+    .where(inArray(products.id, [...ids]));
+  const rows = all.filter((row) => isPublic(row.facts));
   const found = rows.map((row) => row.facts.id);
   const of = await terms(found);
   const links = await db
@@ -98,10 +103,10 @@ async function items(ids: readonly string[]): Promise<Item[]> {
     const text = {
       name: fold(`${base.title} ${row.model ?? ''}`),
       org: fold(`${row.organisation} ${row.shortName}`),
-      cat: fold([kindWords[row.facts.kind], base.industry, ...(base.category ?? []), base.district, row.zone].filter(Boolean).join(' ')),
+      cat: fold([kindWords[row.facts.kind], base.industry, base.district, row.zone].filter(Boolean).join(' ')),
       specs: fold(row.specifications.map((one) => `${one.name} ${one.value}${one.unit}`).join(' ')),
       summary: fold(`${row.summary} ${row.innovation ?? ''}`),
-      linked: fold((linked.get(base.id) ?? []).map((link) => link.title).join(' ')),
+      linked: fold([...(base.category ?? []), ...(linked.get(base.id) ?? []).map((link) => link.title)].join(' ')),
     };
     const words = wordsOf(`${textFields.map((field) => text[field]).join(' ')} ${fold(base.code)}`, 'stored');
     return { type: 'product' as const, ...base, ...of(base.id), text, words };
@@ -114,21 +119,22 @@ export const productSource: ItemSource = {
   index: 'products',
   facts,
   items,
-  async idsAfter(after, limit) {
-    const rows = await db
-      .select({ id: products.id })
-      .from(products)
-      .where(and(isPublic, gt(products.id, after)))
-      .orderBy(asc(products.id))
-      .limit(limit);
-    return rows.map((row) => row.id);
-  },
+  idsAfter: (first, most) =>
+    publicIdsAfter(first, most, async (after, limit) => {
+      const rows = await db
+        .select({ id: products.id, state: products.state })
+        .from(products)
+        .where(gt(products.id, after))
+        .orderBy(asc(products.id))
+        .limit(limit);
+      return rows.map((row) => ({ id: row.id, isPublic: isPublic(row) }));
+    }),
   async published(ids) {
     const rows = await db
-      .select({ id: products.id, code: products.code, title: products.name })
+      .select({ id: products.id, code: products.code, title: products.name, state: products.state })
       .from(products)
-      .where(and(isPublic, inArray(products.id, [...ids])));
-    return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+      .where(inArray(products.id, [...ids]));
+    return new Map(rows.filter(isPublic).map(({ id, code, title }) => [id, { code, title }]));
   },
   async changedSince(at) {
     const changed = await db.select({ id: products.id }).from(products).where(gte(products.updatedAt, at));

@@ -1,10 +1,12 @@
 import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { organisations, productScenarios, products, publicScenarioStates, scenarios } from '#db/schema';
-import { dayNumber, groupBy, type Facts, type Item, type ItemSource, noEnd, textFields } from './item.server';
+import { dayNumber, groupBy, publicIdsAfter, type Facts, type Item, type ItemSource, noEnd, textFields } from './item.server';
 import { fold, wordsOf } from './text.server';
 
-const isPublic = inArray(scenarios.state, [...publicScenarioStates]);
+const publicStates = new Set<string>(publicScenarioStates);
+// Asked of the rows, not of SQL, whenever ids are at hand: SQLite would walk the index of states instead of the ids.
+const isPublic = (row: { state: string }) => publicStates.has(row.state);
 
 const factColumns = {
   id: scenarios.id,
@@ -43,12 +45,15 @@ const factsOf = (row: FactRow): Facts => ({
 });
 
 async function facts(where?: SQL): Promise<Facts[]> {
-  const rows = await db.select(factColumns).from(scenarios).where(and(isPublic, where));
-  return rows.map(factsOf);
+  const rows = await db
+    .select(factColumns)
+    .from(scenarios)
+    .where(where ?? inArray(scenarios.state, [...publicScenarioStates]));
+  return rows.filter(isPublic).map(factsOf);
 }
 
 async function items(ids: readonly string[]): Promise<Item[]> {
-  const rows = await db
+  const all = await db
     .select({
       facts: factColumns,
       background: scenarios.background,
@@ -62,7 +67,8 @@ async function items(ids: readonly string[]): Promise<Item[]> {
     })
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
-    .where(and(isPublic, inArray(scenarios.id, [...ids])));
+    .where(inArray(scenarios.id, [...ids]));
+  const rows = all.filter((row) => isPublic(row.facts));
   const links = await db
     .select({ scenarioId: productScenarios.scenarioId, title: products.name })
     .from(productScenarios)
@@ -90,21 +96,22 @@ export const scenarioSource: ItemSource = {
   index: 'scenarios',
   facts,
   items,
-  async idsAfter(after, limit) {
-    const rows = await db
-      .select({ id: scenarios.id })
-      .from(scenarios)
-      .where(and(isPublic, gt(scenarios.id, after)))
-      .orderBy(asc(scenarios.id))
-      .limit(limit);
-    return rows.map((row) => row.id);
-  },
+  idsAfter: (first, most) =>
+    publicIdsAfter(first, most, async (after, limit) => {
+      const rows = await db
+        .select({ id: scenarios.id, state: scenarios.state })
+        .from(scenarios)
+        .where(gt(scenarios.id, after))
+        .orderBy(asc(scenarios.id))
+        .limit(limit);
+      return rows.map((row) => ({ id: row.id, isPublic: isPublic(row) }));
+    }),
   async published(ids) {
     const rows = await db
-      .select({ id: scenarios.id, code: scenarios.code, title: scenarios.title })
+      .select({ id: scenarios.id, code: scenarios.code, title: scenarios.title, state: scenarios.state })
       .from(scenarios)
-      .where(and(isPublic, inArray(scenarios.id, [...ids])));
-    return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+      .where(inArray(scenarios.id, [...ids]));
+    return new Map(rows.filter(isPublic).map(({ id, code, title }) => [id, { code, title }]));
   },
   async changedSince(at) {
     const rows = await db.select({ id: scenarios.id }).from(scenarios).where(gte(scenarios.updatedAt, at));

@@ -76,6 +76,18 @@ export function quickPinyinOf(text: string): { full: string; initials: string } 
   return { full, initials };
 }
 
+const plainCharacters = new Map<string, string>();
+
+/** One character folded by itself; remembered, because a page marks hundreds. */
+function plainCharacter(character: string): string {
+  let plain = plainCharacters.get(character);
+  if (plain === undefined) {
+    plain = toSimplified(character.normalize('NFKC').toLowerCase());
+    if (plainCharacters.size < 20_000) plainCharacters.set(character, plain);
+  }
+  return plain;
+}
+
 /** A piece of a name; `mark` says that it is what was searched for. */
 export type Segment = { text: string; mark: boolean };
 
@@ -85,7 +97,7 @@ export function highlight(name: string, terms: readonly string[]): Segment[] {
   let folded = '';
   const origin: number[] = [];
   characters.forEach((character, i) => {
-    const plain = toSimplified(character.normalize('NFKC').toLowerCase());
+    const plain = plainCharacter(character);
     folded += plain;
     for (let k = 0; k < plain.length; k++) origin.push(i);
   });

@@ -59,7 +59,7 @@ function countBody(req: IncomingMessage, res: ServerResponse) {
     received += chunk?.length ?? 0;
     if (received <= maxBodyBytes) return push(chunk, encoding);
     refused = true;
-    const close = () => req.destroy(new Error('content too large'));
+    const close = () => req.destroy(Object.assign(new Error('content too large'), { status: 413 }));
     if (res.headersSent) close();
     else {
       res.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });

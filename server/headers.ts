@@ -27,6 +27,7 @@ export function securityHeaders({ development, https }: { development: boolean; 
           ...(https ? { upgradeInsecureRequests: [] } : {}),
         },
       },
+      frameguard: { action: 'deny' },
       // Not no-referrer: browsers would then send `Origin: null` with our own forms.
       referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,

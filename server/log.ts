@@ -11,7 +11,7 @@ export const logRequests: RequestHandler = (req, res, next) => {
   const requestId = randomUUID();
   res.locals.requestId = requestId;
   res.set('X-Request-Id', requestId);
-  const path = req.path;
+  const path = req.path.slice(0, 200);
   res.on('close', () => {
     const ms = Math.round(performance.now() - startedAt);
     const line = { requestId, method: req.method, path, status: res.statusCode, ms };

@@ -113,7 +113,7 @@ test('a product row reads as words: seal, name, price and validity', () => {
   );
   expect(screen.getByRole('img').getAttribute('aria-label')).toBe('首台（套），认定在有效期内');
   expect(screen.getByRole('link').textContent).toBe('巡检无人机');
-  expect(screen.getByText('认定至 2027年6月')).toBeTruthy();
+  expect(screen.getByText('2027年6月').parentElement?.textContent).toBe('认定至 2027年6月');
   expect(screen.getByText('全市首购')).toBeTruthy();
   expect(document.querySelector('[style]')).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatMonth } from '~/format';
 import * as m from '~/paraglide/messages';
+import { MonthText } from './date-text';
+import { Filled, SLOT } from './filled';
 import { Highlight, type TextSegment } from './highlight';
 import { Link } from './link';
 import { OrganisationName } from './organisation-name';
@@ -40,7 +41,11 @@ export function IntentionRow(props: IntentionRowProps) {
           </b>
           {props.state ? <Tag tone={props.state.tone}>{props.state.label}</Tag> : null}
           {props.expectedMonth ? (
-            <span>{m.common_expected_in({ month: formatMonth(props.expectedMonth) })}</span>
+            <span>
+              <Filled text={m.common_expected_in({ month: SLOT })}>
+                <MonthText month={props.expectedMonth} />
+              </Filled>
+            </span>
           ) : null}
         </>
       }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
-import { formatMonth, formatNumber } from '~/format';
+import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
+import { MonthText } from './date-text';
+import { Filled, SLOT } from './filled';
 import { Highlight, type TextSegment } from './highlight';
 import { Link } from './link';
 import { OrganisationName } from './organisation-name';
@@ -105,11 +107,15 @@ function Validity({ kind, inForce, state, validUntilOn }: ProductRowProps) {
   if (!kind) return null;
   if (!inForce && state) return <Tag tone="info">{state}</Tag>;
   if (!validUntilOn) return null;
-  const month = formatMonth(validUntilOn);
+  const month = <MonthText month={validUntilOn} />;
   return inForce ? (
-    <span>{m.common_valid_until({ month })}</span>
+    <span>
+      <Filled text={m.common_valid_until({ month: SLOT })}>{month}</Filled>
+    </span>
   ) : (
-    <Tag tone="warn">{m.common_expired_in({ month })}</Tag>
+    <Tag tone="warn">
+      <Filled text={m.common_expired_in({ month: SLOT })}>{month}</Filled>
+    </Tag>
   );
 }
 

@@ -80,7 +80,9 @@ export function ScenarioForm({ values, actionData, owners, submitLabel, backHref
     <div className="stack loose">
       <ErrorSummary {...form.summary} />
       <Form {...form.props} className="form">
-        {typeof values.version === 'string' ? <input type="hidden" name="version" value={values.version} /> : null}
+        {typeof values.version === 'string' ? (
+          <input type="hidden" name="version" value={values.version} />
+        ) : null}
         <TextField {...form.field('title')} label={m.bureau_scenario_title()} />
         <SelectField
           {...form.field('category')}
@@ -109,7 +111,11 @@ export function ScenarioForm({ values, actionData, owners, submitLabel, backHref
             </option>
           ))}
         </datalist>
-        <TextField {...form.field('supervisingDepartment')} label={m.bureau_scenario_supervising()} optional />
+        <TextField
+          {...form.field('supervisingDepartment')}
+          label={m.bureau_scenario_supervising()}
+          optional
+        />
         <SelectField
           {...form.field('district')}
           label={m.bureau_scenario_district()}
@@ -171,7 +177,12 @@ export function ScenarioForm({ values, actionData, owners, submitLabel, backHref
           width="m"
           optional
         />
-        <TextAreaField {...form.field('expectedEffect')} label={m.bureau_scenario_effect()} rows={3} optional />
+        <TextAreaField
+          {...form.field('expectedEffect')}
+          label={m.bureau_scenario_effect()}
+          rows={3}
+          optional
+        />
         <DateField
           {...form.field('openOn')}
           label={m.bureau_scenario_open_on()}
@@ -188,7 +199,11 @@ export function ScenarioForm({ values, actionData, owners, submitLabel, backHref
           label={m.bureau_scenario_deadline()}
           hint={m.bureau_scenario_deadline_hint()}
         />
-        <TextField {...form.field('contactDepartment')} label={m.bureau_scenario_contact_department()} optional />
+        <TextField
+          {...form.field('contactDepartment')}
+          label={m.bureau_scenario_contact_department()}
+          optional
+        />
         <TextField {...form.field('contactName')} label={m.bureau_scenario_contact_name()} width="m" />
         <TextField
           {...form.field('contactPhone')}
@@ -258,7 +273,7 @@ function ResourceRows({ kinds, lines, rows, error }: ResourceRowsProps) {
       </legend>
       <Remarks id="resourceText" hint={m.bureau_scenario_resources_hint()} error={error} />
       {Array.from({ length: rows }, (_, index) => (
-        <div key={index} className="resource-row">
+        <div key={index} className="field-row">
           <select
             name="resourceKind"
             className="input w-s"

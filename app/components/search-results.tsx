@@ -1,7 +1,7 @@
 import { productKindLabel, type ProductKind } from '~/domain/products/product';
-import type { ProductRowData } from '~/domain/products/product-rows.server';
+import type { ProductRowData } from '~/domain/products/product-row';
 import { scenarioStatusLabel } from '~/domain/scenarios/scenario';
-import type { ScenarioRowData } from '~/domain/scenarios/scenario-rows.server';
+import type { ScenarioRowData } from '~/domain/scenarios/scenario-row';
 import {
   countConditions,
   rangeNames,
@@ -14,7 +14,7 @@ import {
   type SearchQuery,
   type SearchSort,
 } from '~/domain/search/search-query';
-import type { SearchResult } from '~/domain/search/search.server';
+import type { SearchResult } from '~/domain/search/search-result';
 import { termLabel } from '~/domain/terms';
 import { formatMoney, formatNumber, formatWan } from '~/format';
 import * as m from '~/paraglide/messages';
@@ -58,10 +58,17 @@ export function SearchResults(props: SearchResultsProps) {
         total={result.total}
       />
       <section className="stack" aria-label={m.site_results()}>
-        {result.engine === 'database' && query.q ? <Notice tone="warn">{m.site_simple_search()}</Notice> : null}
-        {ignored.length > 0 ? <Notice tone="plain">{m.site_ignored({ list: ignoredText(ignored) })}</Notice> : null}
+        {result.engine === 'database' && query.q ? (
+          <Notice tone="warn">{m.site_simple_search()}</Notice>
+        ) : null}
+        {ignored.length > 0 ? (
+          <Notice tone="plain">{m.site_ignored({ list: ignoredText(ignored) })}</Notice>
+        ) : null}
         {result.total > 0 ? <Summary {...props} /> : null}
-        <Pills pills={pillsOf(query, place)} clearHref={countConditions(query) > 1 ? searchHref(query, place, none) : undefined} />
+        <Pills
+          pills={pillsOf(query, place)}
+          clearHref={countConditions(query) > 1 ? searchHref(query, place, none) : undefined}
+        />
         {result.total > 0 ? <Hits {...props} /> : <NoHits {...props} />}
         {result.total > pageSize ? (
           <Pagination
@@ -196,7 +203,10 @@ function Summary({ place, query, result }: SearchResultsProps) {
       {parts.length > 0 ? m.site_semicolon() + parts.join(m.site_comma()) : null}
       {m.site_full_stop()}
       {result.understood.length > 0 ? (
-        <span className="soft"> {m.site_understood({ words: result.understood.join(m.site_list_comma()) })}</span>
+        <span className="soft">
+          {' '}
+          {m.site_understood({ words: result.understood.join(m.site_list_comma()) })}
+        </span>
       ) : null}
       {result.withoutAmount > 0 ? (
         <span className="soft">
@@ -204,7 +214,9 @@ function Summary({ place, query, result }: SearchResultsProps) {
           {product
             ? m.site_without_price({ count: formatNumber(result.withoutAmount) })
             : m.site_without_budget({ count: formatNumber(result.withoutAmount) })}{' '}
-          <Link href={searchHref(query, place, { min: undefined, max: undefined })}>{m.site_without_range()}</Link>
+          <Link href={searchHref(query, place, { min: undefined, max: undefined })}>
+            {m.site_without_range()}
+          </Link>
         </span>
       ) : null}
     </p>
@@ -245,7 +257,7 @@ function NoHits({ place, query, result }: SearchResultsProps) {
         </>
       }
     >
-      <ul className="bullets">
+      <ul className="stack">
         {conditions > 0 ? <li>{m.site_tip_conditions()}</li> : null}
         <li>{m.site_tip_shorter()}</li>
         <li>{m.site_tip_pinyin()}</li>
@@ -293,7 +305,11 @@ function conditionsOf(query: SearchQuery): Condition[] {
   const words = { name: query.type === 'product' ? m.site_price() : m.site_budget(), value: range };
   return [
     ...chosen,
-    { label: m.site_condition(words), sentence: `${words.name}${m.site_space()}${range}`, change: { min: undefined, max: undefined } },
+    {
+      label: m.site_condition(words),
+      sentence: `${words.name}${m.site_space()}${range}`,
+      change: { min: undefined, max: undefined },
+    },
   ];
 }
 
@@ -301,13 +317,17 @@ const pillsOf = (query: SearchQuery, place: SearchPlace): Pill[] =>
   conditionsOf(query).map(({ label, change }) => ({ label, href: searchHref(query, place, change) }));
 
 function rangeText({ min, max }: SearchQuery): string | undefined {
-  if (min !== undefined && max !== undefined) return m.site_range_between({ min: formatMoney(min), max: formatMoney(max) });
+  if (min !== undefined && max !== undefined)
+    return m.site_range_between({ min: formatMoney(min), max: formatMoney(max) });
   if (min !== undefined) return m.site_range_from({ min: formatMoney(min) });
   return max === undefined ? undefined : m.site_range_to({ max: formatMoney(max) });
 }
 
 const ignoredText = (ignored: readonly IgnoredValue[]) =>
-  ignored.slice(0, 5).map(({ name, value }) => `${name}=${value}`).join(m.site_list_comma());
+  ignored
+    .slice(0, 5)
+    .map(({ name, value }) => `${name}=${value}`)
+    .join(m.site_list_comma());
 
 function groupsOf(query: SearchQuery, result: SearchResult): (FacetGroup | RangeGroup)[] {
   const group = (name: ChoiceName, closed = false): FacetGroup => ({
@@ -328,7 +348,15 @@ function groupsOf(query: SearchQuery, result: SearchResult): (FacetGroup | Range
     hint: product ? m.site_price_hint() : m.site_budget_hint(),
   };
   const groups = product
-    ? [group('kind'), group('recognised'), group('industry'), range, group('category', true), group('maturity', true), group('district', true)]
+    ? [
+        group('kind'),
+        group('recognised'),
+        group('industry'),
+        range,
+        group('category', true),
+        group('maturity', true),
+        group('district', true),
+      ]
     : [group('status'), group('category'), range, group('district', true)];
   return groups.filter((one) => !('options' in one) || one.options.length > 0);
 }
@@ -341,7 +369,10 @@ const fixedOrder: Partial<Record<ChoiceName, readonly string[]>> = {
 
 function optionsOf(name: ChoiceName, chosen: readonly string[], counts: Record<string, number>) {
   const values = fixedOrder[name] ?? [
-    ...new Set([...Object.keys(counts).sort((a, b) => counts[b]! - counts[a]! || (a < b ? -1 : 1)), ...chosen]),
+    ...new Set([
+      ...Object.keys(counts).sort((a, b) => counts[b]! - counts[a]! || (a < b ? -1 : 1)),
+      ...chosen,
+    ]),
   ];
   return values.map((value) => ({
     value,
@@ -375,7 +406,11 @@ function valueText(name: ChoiceName, value: string): string {
     case 'kind':
       return productKindLabel(value as ProductKind);
     case 'recognised':
-      return value === 'valid' ? m.site_recognised_valid() : value === 'expired' ? m.site_recognised_expired() : m.site_recognised_none();
+      return value === 'valid'
+        ? m.site_recognised_valid()
+        : value === 'expired'
+          ? m.site_recognised_expired()
+          : m.site_recognised_none();
     case 'status':
       return value === 'open' ? m.site_status_open() : m.site_status_closed();
     default:

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { titleWords } from './title-words';
 
 test('a title is cut between words and loses nothing', () => {
-  for (const title of ['垂直起降复合翼巡检无人机', '800G硅光收发模块', '西安云鹞航空（示例）有限公司', '5G RedCap 终端', '']) {
+  for (const title of [
+    '垂直起降复合翼巡检无人机',
+    '800G硅光收发模块',
+    '西安云鹞航空（示例）有限公司',
+    '5G RedCap 终端',
+    '',
+  ]) {
     expect(titleWords(title).join('')).toBe(title);
   }
   expect(titleWords('垂直起降复合翼巡检无人机').length).toBeGreaterThan(2);

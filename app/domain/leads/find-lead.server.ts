@@ -4,104 +4,12 @@ import {
   leadEvents, leads, offerings, organisations, products, purchases, recognitions, responses, scenarios, trials, users,
 } from '#db/schema';
 import { todayOn } from '~/domain/calendar';
-import { isInForce, type ProductKind } from '~/domain/products/product';
+import { isInForce } from '~/domain/products/product';
 import { firstsOf, type FirstMark } from '~/domain/purchases/firsts';
-import { awaitedSide, leadStageViews, type LeadMove, type LeadSide, type LeadState, type StageView } from './lead';
+import { awaitedSide, leadStageViews, type LeadMove, type LeadState } from './lead';
+import type { EventFacts, LeadContact, LeadDetail, LeadEvent } from './lead-detail';
 import { ownLeads } from './move-lead.server';
 import type { LeadViewer } from './queue.server';
-
-export type Party = { code: string; name: string; shortName: string };
-/** Whom to reach on one side; only ever read out after the enterprise has accepted. */
-export type LeadContact = {
-  person: string | null;
-  phone: string | null;
-  email: string | null;
-  /** the organisation's own contact */
-  officeName: string | null;
-  officePhone: string | null;
-};
-export type LeadEvent = {
-  id: string;
-  kind: 'opened' | 'moved' | 'message' | 'confirmed' | 'disputed' | 'trial_result';
-  side: LeadSide;
-  /** null while the two sides do not know each other */
-  actor: string | null;
-  fromState: LeadState | null;
-  toState: LeadState | null;
-  move: LeadMove | null;
-  /** the version that the lead had after it */
-  version: number;
-  body: string | null;
-  facts: EventFacts;
-  marks: FirstMark[];
-  at: Date;
-};
-export type EventFacts = {
-  reason?: string;
-  site?: string;
-  startedOn?: string;
-  endedOn?: string;
-  result?: 'passed' | 'failed';
-  method?: string;
-  plannedMonth?: string;
-  budget?: number;
-  contractNumber?: string;
-  contractedOn?: string;
-  amount?: number;
-  acceptedOn?: string;
-};
-export type LeadTrial = { site: string; startedOn: string; endedOn: string | null; result: 'passed' | 'failed' | null; note: string | null };
-export type LeadPurchase = {
-  code: string;
-  state: (typeof purchases.$inferSelect)['state'];
-  method: string;
-  quantity: number | null;
-  unit: string | null;
-  amount: number;
-  contractNumber: string;
-  contractedOn: string;
-  acceptedOn: string | null;
-  acceptanceEvidence: string | null;
-  confirmation: 'unconfirmed' | 'confirmed' | 'disputed';
-  disputeNote: string | null;
-};
-export type LeadDetail = {
-  code: string;
-  /** the side of whoever looks */
-  side: 'buyer' | 'enterprise' | 'bureau';
-  state: LeadState;
-  version: number;
-  origin: 'enquiry' | 'response' | 'introduction';
-  purpose: string;
-  quantity: number | null;
-  unit: string | null;
-  budget: number | null;
-  neededBy: string | null;
-  method: string | null;
-  plannedMonth: string | null;
-  procurementBudget: number | null;
-  reason: string | null;
-  reasonNote: string | null;
-  contactsShared: boolean;
-  awaited: 'buyer' | 'enterprise' | undefined;
-  waitingSince: Date;
-  createdAt: Date;
-  buyer: Party;
-  enterprise: Party;
-  product: { code: string; name: string; kind: ProductKind; isPublic: boolean; version: number; currentVersion: number };
-  recognisedUntilOn: string | null;
-  scenario: { code: string; title: string } | null;
-  offering: { priceMin: number; priceMax: number; priceUnit: string } | null;
-  responseMessage: string | null;
-  purchase: LeadPurchase | null;
-  trials: LeadTrial[];
-  stages: (StageView & { on: Date | null; trialResult: 'passed' | 'failed' | null })[];
-  /** newest first */
-  events: LeadEvent[];
-  /** null until the enterprise has accepted */
-  contacts: { buyer: LeadContact; enterprise: LeadContact } | null;
-  reopenedBefore: boolean;
-};
 
 /** A lead of the viewer's organisation with all that its page shows; undefined when it is not theirs. */
 export async function findLead(viewer: LeadViewer, code: string): Promise<LeadDetail | undefined> {

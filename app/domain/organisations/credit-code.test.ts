@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { checkCreditCode, creditCodeMessage } from './credit-code';
 
 test('codes of real registers are right', () => {
-  for (const code of ['11610000016000152G', '91330100799655058B', '9144030071526726XG', '914403001922038216']) {
+  for (const code of [
+    '11610000016000152G',
+    '91330100799655058B',
+    '9144030071526726XG',
+    '914403001922038216',
+  ]) {
     expect(checkCreditCode(code), code).toEqual({ ok: true, code });
   }
 });
@@ -18,7 +23,12 @@ test('a letter that looks like a digit is named, with the digit that may be mean
 
 test('spaces, hyphens, lower case and full-width characters are no mistake', () => {
   const code = '11610000016000152G';
-  for (const typed of [' 11610000016000152g ', '1161 0000 0160 00152G', '11610000-016000152-G', '１１６１００００016000152Ｇ']) {
+  for (const typed of [
+    ' 11610000016000152g ',
+    '1161 0000 0160 00152G',
+    '11610000-016000152-G',
+    '１１６１００００016000152Ｇ',
+  ]) {
     expect(checkCreditCode(typed), typed).toEqual({ ok: true, code });
   }
 });

@@ -5,7 +5,8 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const confusable: Record<string, string> = { I: '1', O: '0', S: '5', V: 'U', Z: '2' };
 
 export type CreditCodeFault = 'length' | 'letter' | 'character' | 'check';
-export type CreditCodeResult = { ok: true; code: string } | { ok: false; code: string; fault: CreditCodeFault; at?: string };
+export type CreditCodeResult =
+  { ok: true; code: string } | { ok: false; code: string; fault: CreditCodeFault; at?: string };
 
 /** A code as typed, made plain: full-width folded, spaces and hyphens gone, upper case. */
 export const normaliseCreditCode = (typed: string) =>
@@ -45,7 +46,10 @@ export function creditCodeMessage(typed: string): string | undefined {
   if (result.ok) return undefined;
   switch (result.fault) {
     case 'letter':
-      return m.catalogue_credit_letter({ letter: result.at ?? '', instead: confusable[result.at ?? ''] ?? '' });
+      return m.catalogue_credit_letter({
+        letter: result.at ?? '',
+        instead: confusable[result.at ?? ''] ?? '',
+      });
     case 'character':
       return m.catalogue_credit_character({ character: result.at ?? '' });
     case 'length':

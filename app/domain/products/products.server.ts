@@ -1,8 +1,18 @@
 import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import {
-  leads, offerings, organisations, procurementItems, products, productScenarios, publications, publicScenarioStates, purchases,
-  recognitions, scenarios, trials,
+  leads,
+  offerings,
+  organisations,
+  procurementItems,
+  products,
+  productScenarios,
+  publications,
+  publicScenarioStates,
+  purchases,
+  recognitions,
+  scenarios,
+  trials,
 } from '#db/schema';
 import { scenarioRowColumns } from '~/domain/scenarios/scenario-rows.server';
 import { scenarioStatus } from '~/domain/scenarios/scenario';
@@ -41,7 +51,12 @@ export async function findPublicProduct(code: string, todayOn: string) {
   const [found] = await db
     .select({
       product: products,
-      organisation: { code: organisations.code, name: organisations.name, district: organisations.district, zone: organisations.zone },
+      organisation: {
+        code: organisations.code,
+        name: organisations.name,
+        district: organisations.district,
+        zone: organisations.zone,
+      },
       itemName: procurementItems.name,
       offering: offerings,
     })
@@ -144,13 +159,20 @@ async function listDecisions(productId: string, todayOn: string) {
     .orderBy(desc(recognitions.validUntilOn));
   const order = ['in-force', 'notice', 'future', 'expired', 'suspended', 'revoked'];
   return rows
-    .map((row) => ({ ...row, documentNumber: row.documentNumber ?? row.publicationNumber, standing: standingOf(row, todayOn) }))
+    .map((row) => ({
+      ...row,
+      documentNumber: row.documentNumber ?? row.publicationNumber,
+      standing: standingOf(row, todayOn),
+    }))
     .sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing));
 }
 
 type Standing = 'in-force' | 'future' | 'expired' | 'notice' | 'suspended' | 'revoked';
 
-function standingOf(r: { state: string; validFromOn: string; validUntilOn: string }, todayOn: string): Standing {
+function standingOf(
+  r: { state: string; validFromOn: string; validUntilOn: string },
+  todayOn: string,
+): Standing {
   if (r.state === 'public_notice') return 'notice';
   if (r.state === 'suspended') return 'suspended';
   if (r.state === 'revoked') return 'revoked';
@@ -207,20 +229,44 @@ function records(use: Use, firsts: ReturnType<typeof firstsOf>, decided: Decisio
   const bought = use.bought
     .filter((p) => countsAsPurchase(p.state))
     .map((p): ProductRecord => ({
-      id: p.id, type: 'purchase', on: p.contractedOn, buyerName: p.buyerName, buyerCode: p.buyerCode, method: p.method, days: null,
-      quantity: p.quantity, unit: p.unit, amount: p.amount, confirmation: p.confirmation,
-      inWindow: signedInWindow(p.contractedOn, decided), ...marksOf(p.id),
+      id: p.id,
+      type: 'purchase',
+      on: p.contractedOn,
+      buyerName: p.buyerName,
+      buyerCode: p.buyerCode,
+      method: p.method,
+      days: null,
+      quantity: p.quantity,
+      unit: p.unit,
+      amount: p.amount,
+      confirmation: p.confirmation,
+      inWindow: signedInWindow(p.contractedOn, decided),
+      ...marksOf(p.id),
     }));
   const tried = use.tried.flatMap((t): ProductRecord[] =>
     t.result === 'passed' && t.endedOn
-      ? [{
-          id: t.id, type: 'trial', on: t.endedOn, buyerName: t.buyerName, buyerCode: t.buyerCode, method: null,
-          days: Math.max(1, Math.round((Date.parse(t.endedOn) - Date.parse(t.startedOn)) / 86_400_000)),
-          quantity: null, unit: null, amount: null, confirmation: null, inWindow: false, ...marksOf(t.id),
-        }]
+      ? [
+          {
+            id: t.id,
+            type: 'trial',
+            on: t.endedOn,
+            buyerName: t.buyerName,
+            buyerCode: t.buyerCode,
+            method: null,
+            days: Math.max(1, Math.round((Date.parse(t.endedOn) - Date.parse(t.startedOn)) / 86_400_000)),
+            quantity: null,
+            unit: null,
+            amount: null,
+            confirmation: null,
+            inWindow: false,
+            ...marksOf(t.id),
+          },
+        ]
       : [],
   );
-  return [...bought, ...tried].sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
+  return [...bought, ...tried].sort((a, b) =>
+    a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1,
+  );
 }
 
 /** Scenarios that a product is meant for: the open ones first, those that close soonest before the rest. */
@@ -230,7 +276,9 @@ async function listSuitedScenarios(productId: string, todayOn: string) {
     .from(productScenarios)
     .innerJoin(scenarios, eq(scenarios.id, productScenarios.scenarioId))
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
-    .where(and(eq(productScenarios.productId, productId), inArray(scenarios.state, [...publicScenarioStates])))
+    .where(
+      and(eq(productScenarios.productId, productId), inArray(scenarios.state, [...publicScenarioStates])),
+    )
     .orderBy(asc(scenarios.deadlineOn));
   return rows
     .map(({ id: _id, state, ...row }) => ({ ...row, status: scenarioStatus(state, row.deadlineOn, todayOn) }))

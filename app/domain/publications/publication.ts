@@ -39,3 +39,7 @@ export function publishingRefusal(
 /** The usual title of a batch: 西安市2026年第三批应用场景开放清单. */
 export const suggestedTitle = (kind: PublicationKind, year: number, sequence: number) =>
   `西安市${year}年${batchName(sequence)}${kind === 'scenario-list' ? '应用场景开放清单' : '三首产品目录'}`;
+
+/** The colour of a state's tag. */
+export const publicationTone = (state: PublicationState) =>
+  ({ draft: 'neutral', submitted: 'warn', published: 'ok' })[state] as 'neutral' | 'warn' | 'ok';

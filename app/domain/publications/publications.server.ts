@@ -1,10 +1,18 @@
 import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { organisations, products, publications, publicScenarioStates, recognitions, scenarios } from '#db/schema';
+import {
+  organisations,
+  products,
+  publications,
+  publicScenarioStates,
+  purchases,
+  recognitions,
+  scenarios,
+  trials,
+} from '#db/schema';
 import { toCsv } from '~/domain/open-data/csv';
-import { marksOf } from '~/domain/products/firsts';
-import { listProductFacts } from '~/domain/products/product-rows.server';
 import { isInForce, type ProductKind } from '~/domain/products/product';
+import { firstsByProduct } from '~/domain/purchases/firsts';
 import { specificationText } from '~/domain/products/specification-text';
 import { scenarioStatus, type DeadlineGranularity, type ScenarioStatus } from '~/domain/scenarios/scenario';
 import { deadlineText } from '~/domain/scenarios/deadline';
@@ -78,7 +86,9 @@ export async function listPublications(): Promise<PublicationSummary[]> {
     db
       .select({ id: recognitions.publicationId, items: count() })
       .from(recognitions)
-      .where(and(isNotNull(recognitions.publicationId), inArray(recognitions.state, [...listedRecognitionStates])))
+      .where(
+        and(isNotNull(recognitions.publicationId), inArray(recognitions.state, [...listedRecognitionStates])),
+      )
       .groupBy(recognitions.publicationId),
   ]);
   const items = new Map([...scenarioCounts, ...productCounts].map((row) => [row.id, row.items]));
@@ -142,7 +152,9 @@ async function listScenarioLines(publicationId: string, todayOn: string): Promis
     })
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
-    .where(and(eq(scenarios.publicationId, publicationId), inArray(scenarios.state, [...listedScenarioStates])))
+    .where(
+      and(eq(scenarios.publicationId, publicationId), inArray(scenarios.state, [...listedScenarioStates])),
+    )
     .orderBy(asc(scenarios.rowNumber), asc(scenarios.code));
   return rows.map(({ rowNumber, state, ...line }, index) => ({
     ...line,
@@ -173,13 +185,23 @@ async function listProductLines(publicationId: string, todayOn: string): Promise
     .from(recognitions)
     .innerJoin(products, eq(products.id, recognitions.productId))
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
-    .where(and(eq(recognitions.publicationId, publicationId), inArray(recognitions.state, [...listedRecognitionStates])))
+    .where(
+      and(
+        eq(recognitions.publicationId, publicationId),
+        inArray(recognitions.state, [...listedRecognitionStates]),
+      ),
+    )
     .orderBy(asc(recognitions.rowNumber), asc(products.code));
-  const marks = marksOf(await listProductFacts(rows.map((row) => row.productId)));
+  const ids = rows.map((row) => row.productId);
+  const [bought, tried] = await Promise.all([
+    db.select().from(purchases).where(inArray(purchases.productId, ids)),
+    db.select().from(trials).where(inArray(trials.productId, ids)),
+  ]);
+  const firsts = firstsByProduct(bought, tried);
   const order = ['first-unit', 'first-batch', 'first-version'];
   return rows
     .map((row, index): ProductLine => {
-      const own = marks.get(row.productId);
+      const own = firsts.get(row.productId);
       return {
         number: row.rowNumber ?? index + 1,
         code: row.code,
@@ -188,13 +210,16 @@ async function listProductLines(publicationId: string, todayOn: string): Promise
         organisationCode: row.organisationCode,
         district: row.district,
         industry: row.industry,
-        specs: row.specifications.slice(0, 2).map((one) => `${one.name} ${specificationText(one)}`).join('，'),
+        specs: row.specifications
+          .slice(0, 2)
+          .map((one) => `${one.name} ${specificationText(one)}`)
+          .join('，'),
         kind: row.kind,
         inForce: isInForce(row, todayOn),
         state: row.state,
         firsts: [
-          ...(own?.firstPurchaseOn ? [{ kind: 'purchase', scope: 'city' } as const] : []),
-          ...(own?.firstUseOn ? [{ kind: 'use', scope: 'city' } as const] : []),
+          ...(own?.cityPurchase ? [{ kind: 'purchase', scope: 'city' } as const] : []),
+          ...(own?.cityUse ? [{ kind: 'use', scope: 'city' } as const] : []),
         ],
         isPublic: row.productState === 'published',
       };
@@ -202,7 +227,11 @@ async function listProductLines(publicationId: string, todayOn: string): Promise
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.number - b.number);
 }
 
-const kindNames: Record<ProductKind, string> = { 'first-unit': '首台（套）', 'first-batch': '首批次', 'first-version': '首版次' };
+const kindNames: Record<ProductKind, string> = {
+  'first-unit': '首台（套）',
+  'first-batch': '首批次',
+  'first-version': '首版次',
+};
 
 /** The official table as a file for spreadsheets, in the language of the list. */
 export function publicationCsv(publication: PublicPublication): string {
@@ -211,9 +240,17 @@ export function publicationCsv(publication: PublicPublication): string {
     return toCsv(
       ['序号', '编号', '场景名称', '需求单位', '区县', '类别', '预算（万元）', '截止', '批次'],
       publication.scenarios.map((line) => [
-        line.number, line.code, line.title, line.organisationName, line.district, line.category,
+        line.number,
+        line.code,
+        line.title,
+        line.organisationName,
+        line.district,
+        line.category,
         line.budget === null ? '待定' : line.budget / 1_000_000,
-        line.deadlineOn && (line.deadlineGranularity === 'day' ? line.deadlineOn : deadlineText(line.deadlineOn, line.deadlineGranularity)),
+        line.deadlineOn &&
+          (line.deadlineGranularity === 'day'
+            ? line.deadlineOn
+            : deadlineText(line.deadlineOn, line.deadlineGranularity, 'zh-CN')),
         batch,
       ]),
     );
@@ -221,7 +258,15 @@ export function publicationCsv(publication: PublicPublication): string {
   return toCsv(
     ['序号', '编号', '类别', '产品名称', '研制单位', '区县', '行业', '主要指标', '批次'],
     publication.products.map((line) => [
-      line.number, line.code, kindNames[line.kind], line.name, line.organisationName, line.district, line.industry, line.specs, batch,
+      line.number,
+      line.code,
+      kindNames[line.kind],
+      line.name,
+      line.organisationName,
+      line.district,
+      line.industry,
+      line.specs,
+      batch,
     ]),
   );
 }

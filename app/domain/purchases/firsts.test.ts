@@ -1,18 +1,51 @@
 import { expect, test } from 'vitest';
 import { firstsByProduct, firstsOf, signedInWindow, type PurchaseFact, type TrialFact } from './firsts';
 
-const bought = (id: string, buyerId: string, contractedOn: string, more: Partial<PurchaseFact> = {}): PurchaseFact => ({
-  id, buyerId, contractedOn, productId: 'p', state: 'contracted', acceptedOn: null, ...more,
+const bought = (
+  id: string,
+  buyerId: string,
+  contractedOn: string,
+  more: Partial<PurchaseFact> = {},
+): PurchaseFact => ({
+  id,
+  buyerId,
+  contractedOn,
+  productId: 'p',
+  state: 'contracted',
+  acceptedOn: null,
+  ...more,
 });
-const tried = (id: string, buyerId: string, endedOn: string | null, result: TrialFact['result'] = 'passed'): TrialFact => ({
-  id, buyerId, endedOn, result, productId: 'p',
+const tried = (
+  id: string,
+  buyerId: string,
+  endedOn: string | null,
+  result: TrialFact['result'] = 'passed',
+): TrialFact => ({
+  id,
+  buyerId,
+  endedOn,
+  result,
+  productId: 'p',
 });
 
 test('the earliest contract is the first purchase of the city, each other buyer has a first of its own', () => {
-  const firsts = firstsOf([bought('c', 'grid', '2025-11-20'), bought('a', 'grid', '2024-09-18'), bought('b', 'water', '2025-03-14')], []);
+  const firsts = firstsOf(
+    [
+      bought('c', 'grid', '2025-11-20'),
+      bought('a', 'grid', '2024-09-18'),
+      bought('b', 'water', '2025-03-14'),
+    ],
+    [],
+  );
   expect(firsts.cityPurchase).toEqual({ recordId: 'a', buyerId: 'grid', on: '2024-09-18' });
-  expect(firsts.byRecord.get('a')).toEqual({ marks: [{ kind: 'purchase', scope: 'city' }], repurchase: false });
-  expect(firsts.byRecord.get('b')).toEqual({ marks: [{ kind: 'purchase', scope: 'own' }], repurchase: false });
+  expect(firsts.byRecord.get('a')).toEqual({
+    marks: [{ kind: 'purchase', scope: 'city' }],
+    repurchase: false,
+  });
+  expect(firsts.byRecord.get('b')).toEqual({
+    marks: [{ kind: 'purchase', scope: 'own' }],
+    repurchase: false,
+  });
   expect(firsts.byRecord.get('c')).toEqual({ marks: [], repurchase: true });
   expect(firsts.buyers).toBe(2);
 });
@@ -38,7 +71,10 @@ test('a passed trial or an accepted delivery is use, whichever came first', () =
   expect(firstsOf([delivery], [trial]).cityUse).toEqual({ recordId: 't', buyerId: 'grid', on: '2024-07-26' });
   expect(firstsOf([delivery], []).cityUse).toEqual({ recordId: 'a', buyerId: 'water', on: '2024-08-01' });
   const both = firstsOf([delivery], [trial]).byRecord.get('a');
-  expect(both?.marks).toEqual([{ kind: 'purchase', scope: 'city' }, { kind: 'use', scope: 'own' }]);
+  expect(both?.marks).toEqual([
+    { kind: 'purchase', scope: 'city' },
+    { kind: 'use', scope: 'own' },
+  ]);
 });
 
 test('a failed or running trial is no use', () => {
@@ -54,7 +90,10 @@ test('the order in which records are read does not matter', () => {
 });
 
 test('products are told apart', () => {
-  const all = firstsByProduct([bought('a', 'grid', '2024-01-01'), bought('b', 'grid', '2024-02-01', { productId: 'q' })], []);
+  const all = firstsByProduct(
+    [bought('a', 'grid', '2024-01-01'), bought('b', 'grid', '2024-02-01', { productId: 'q' })],
+    [],
+  );
   expect(all.get('q')?.cityPurchase?.recordId).toBe('b');
   expect(all.get('q')?.byRecord.get('b')?.repurchase).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { purchaseStates, trialResults } from '#db/schema/words';
+import { groupBy } from '~/domain/group-by';
 
 export type PurchaseState = (typeof purchaseStates)[number];
 
@@ -59,10 +60,14 @@ export const countsAsPurchase = (state: PurchaseState) =>
 export const signedInWindow = (
   contractedOn: string,
   recognitions: readonly { state: string; validFromOn: string; validUntilOn: string }[],
-) => recognitions.some((r) => r.state === 'recognised' && r.validFromOn <= contractedOn && contractedOn <= r.validUntilOn);
+) =>
+  recognitions.some(
+    (r) => r.state === 'recognised' && r.validFromOn <= contractedOn && contractedOn <= r.validUntilOn,
+  );
 
 // Records of the same day keep one order whatever order they were read in.
-const inOrder = (a: DatedFirst, b: DatedFirst) => (a.on === b.on ? (a.recordId < b.recordId ? -1 : 1) : a.on < b.on ? -1 : 1);
+const inOrder = (a: DatedFirst, b: DatedFirst) =>
+  a.on === b.on ? (a.recordId < b.recordId ? -1 : 1) : a.on < b.on ? -1 : 1;
 
 /** The firsts of one product, from all its records. Never ticked by anybody: a record entered late may move them. */
 export function firstsOf(purchases: readonly PurchaseFact[], trials: readonly TrialFact[]): Firsts {
@@ -75,7 +80,9 @@ export function firstsOf(purchases: readonly PurchaseFact[], trials: readonly Tr
       t.result === 'passed' && t.endedOn ? [{ recordId: t.id, buyerId: t.buyerId, on: t.endedOn }] : [],
     ),
     ...purchases.flatMap((p): DatedFirst[] =>
-      countsAsPurchase(p.state) && p.acceptedOn ? [{ recordId: p.id, buyerId: p.buyerId, on: p.acceptedOn }] : [],
+      countsAsPurchase(p.state) && p.acceptedOn
+        ? [{ recordId: p.id, buyerId: p.buyerId, on: p.acceptedOn }]
+        : [],
     ),
   ].sort(inOrder);
 
@@ -104,20 +111,16 @@ export function firstsOf(purchases: readonly PurchaseFact[], trials: readonly Tr
 }
 
 /** The firsts of several products at once, by product. */
-export function firstsByProduct(purchases: readonly PurchaseFact[], trials: readonly TrialFact[]): Map<string, Firsts> {
-  const bought = groupByProduct(purchases);
-  const tried = groupByProduct(trials);
+export function firstsByProduct(
+  purchases: readonly PurchaseFact[],
+  trials: readonly TrialFact[],
+): Map<string, Firsts> {
+  const bought = groupBy(purchases, (fact) => fact.productId);
+  const tried = groupBy(trials, (fact) => fact.productId);
   return new Map(
-    [...new Set([...bought.keys(), ...tried.keys()])].map((id) => [id, firstsOf(bought.get(id) ?? [], tried.get(id) ?? [])]),
+    [...new Set([...bought.keys(), ...tried.keys()])].map((id) => [
+      id,
+      firstsOf(bought.get(id) ?? [], tried.get(id) ?? []),
+    ]),
   );
-}
-
-function groupByProduct<T extends { productId: string }>(facts: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const fact of facts) {
-    const group = groups.get(fact.productId);
-    if (group) group.push(fact);
-    else groups.set(fact.productId, [fact]);
-  }
-  return groups;
 }

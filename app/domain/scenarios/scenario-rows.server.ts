@@ -2,24 +2,10 @@ import { eq, inArray, and } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { organisations, publicScenarioStates, scenarios } from '#db/schema';
 import { todayOn } from '../calendar';
-import { scenarioStatus, type DeadlineGranularity, type ScenarioStatus } from './scenario';
+import { scenarioStatus } from './scenario';
+import type { ScenarioRowData } from './scenario-row';
 
-/** A scenario as lists show it. Money in fen, days as YYYY-MM-DD; a null budget is 待定. */
-export interface ScenarioRowData {
-  id: string;
-  code: string;
-  title: string;
-  category: string;
-  organisationName: string;
-  organisationCode: string;
-  district: string | null;
-  zone: string | null;
-  cooperationMode: string | null;
-  budget: number | null;
-  deadlineOn: string | null;
-  deadlineGranularity: DeadlineGranularity;
-  status: ScenarioStatus;
-}
+export type { ScenarioRowData };
 
 /** The columns of a row; for selects that join `organisations` on the owner. */
 export const scenarioRowColumns = {

@@ -34,3 +34,7 @@ export function withdrawalRefusal(state: ScenarioState, person: { role: string }
   if (!(publicScenarioStates as readonly ScenarioState[]).includes(state)) return 'state';
   return person.role === 'publisher' ? undefined : 'role';
 }
+
+/** Whether a scenario's text may still be changed: it and its list are drafts. */
+export const isEditableDraft = (scenario: { state: ScenarioState; publicationState: string | null }) =>
+  scenario.publicationState === 'draft' && (scenario.state === 'draft' || scenario.state === 'returned');

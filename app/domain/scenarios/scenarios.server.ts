@@ -1,4 +1,4 @@
-import { and, countDistinct, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { organisations, publications, publicScenarioStates, responses, scenarios } from '#db/schema';
 import { todayOn } from '../calendar';
@@ -78,13 +78,9 @@ export async function findPublicScenario(code: string, today = todayOn()) {
 
 /** How many enterprises have answered it, and whether this organisation is among them. */
 export async function countScenarioResponses(scenarioId: string, organisationId?: string) {
-  const given = and(eq(responses.scenarioId, scenarioId), eq(responses.state, 'submitted'));
-  const [all] = await db.select({ n: countDistinct(responses.organisationId) }).from(responses).where(given);
-  if (!organisationId) return { enterprises: all?.n ?? 0, ownCode: null };
-  const [own] = await db
-    .select({ code: responses.code })
+  const rows = await db
+    .selectDistinct({ organisationId: responses.organisationId })
     .from(responses)
-    .where(and(given, eq(responses.organisationId, organisationId)))
-    .limit(1);
-  return { enterprises: all?.n ?? 0, ownCode: own?.code ?? null };
+    .where(and(eq(responses.scenarioId, scenarioId), eq(responses.state, 'submitted')));
+  return { enterprises: rows.length, own: rows.some((row) => row.organisationId === organisationId) };
 }

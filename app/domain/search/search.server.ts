@@ -1,28 +1,11 @@
-import { find, type Filters, type Found, type Segment } from '#search/find.server';
+import { find, type Filters, type Found } from '#search/find.server';
 import { todayOn } from '../calendar';
-import { listProductRows, type ProductRowData } from '../products/product-rows.server';
-import { listScenarioRows, type ScenarioRowData } from '../scenarios/scenario-rows.server';
+import { listProductRows } from '../products/product-rows.server';
+import { listScenarioRows } from '../scenarios/scenario-rows.server';
 import { countConditions, type SearchQuery, type SearchType } from './search-query';
+import type { SearchResult } from './search-result';
 
 export const searchPageSize = 20;
-
-export interface SearchResult {
-  total: number;
-  engine: Found['engine'];
-  /** Facet → value → how many there would be. */
-  facets: Found['facets'];
-  /** The words that were searched for, where they are not those that were typed. */
-  understood: string[];
-  /** Name in pieces by id, those that were searched for marked. */
-  highlights: Record<string, Segment[]>;
-  products: ProductRowData[];
-  scenarios: ScenarioRowData[];
-  /** How many are left out because they name no price or no budget; only where a range is asked for. */
-  withoutAmount: number;
-  /** How many of each type the words alone would give. */
-  counts: Record<SearchType, number>;
-  todayOn: string;
-}
 
 const filtersOf = ({ type, choices, min, max }: SearchQuery): Filters => ({
   ...(choices as Filters),

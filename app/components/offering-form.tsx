@@ -1,0 +1,231 @@
+import { Form } from '@remix-run/react';
+import { useState, type FormEvent } from 'react';
+import { trialPolicies, trialPolicyLabel, type TrialPolicy } from '~/domain/offerings/offering';
+import { priceUnits, serviceAreas, termLabel } from '~/domain/terms';
+import { parseAmount } from '~/forms/amount';
+import { useActionForm, type ActionAnswer } from '~/forms/use-action-form';
+import { formatDate } from '~/format';
+import * as m from '~/paraglide/messages';
+import { Button } from './button';
+import { CheckboxGroup, FieldGroup, RadioGroup } from './choice-field';
+import { Facts } from './facts';
+import { NumberField, TextAreaField, TextField } from './form-field';
+import { ErrorSummary, FormActions } from './form-parts';
+import { Link } from './link';
+import { Panel } from './panel';
+import { Price } from './price';
+
+type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface OfferingFormProps {
+  values: Values;
+  actionData?: (ActionAnswer & { values?: Values }) | null;
+  /** The code of the terms that this form replaces; '' for none. */
+  current: string;
+  todayOn: string;
+  cancelHref: string;
+}
+
+const one = (value: Values[string]) => (typeof value === 'string' ? value.trim() : '');
+const many = (value: Values[string]) => (Array.isArray(value) ? (value as readonly string[]) : []);
+
+function read(form: HTMLFormElement): Values {
+  const data = new FormData(form);
+  return {
+    ...Object.fromEntries([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+    serviceAreas: data.getAll('serviceAreas').map(String),
+  };
+}
+
+/** The terms for one product, with what a buyer will see beside them. */
+export function OfferingForm({ actionData, current, todayOn, cancelHref, ...props }: OfferingFormProps) {
+  const values: Values = actionData?.values ?? props.values;
+  const form = useActionForm({
+    actionData,
+    values,
+    rules: {
+      priceMin: (text) => (parseAmount(text, 'yuan') === undefined ? m.account_price_min_wrong() : undefined),
+      priceMax: (text) => (parseAmount(text, 'yuan') === undefined ? m.account_price_max_wrong() : undefined),
+    },
+  });
+  const [typed, setTyped] = useState<Values>();
+  const follow = (event: FormEvent<HTMLFormElement>) => setTyped(read(event.currentTarget));
+  const { errors } = form;
+  const priceError = errors.priceMin ?? errors.priceMax ?? errors.priceUnit;
+
+  return (
+    <div className="with-side">
+      <div className="stack loose">
+        <ErrorSummary {...form.summary} />
+        <Form {...form.props} className="form" onInput={follow}>
+          <input type="hidden" name="current" value={current} readOnly />
+          <FieldGroup id="price" label={m.account_price()} hint={m.account_price_hint()} error={priceError}>
+            <Amount field={form.field('priceMin')} label={m.account_price_min()} />
+            <span>{m.account_price_to()}</span>
+            <Amount field={form.field('priceMax')} label={m.account_price_max()} />
+            <Unit field={form.field('priceUnit')} />
+          </FieldGroup>
+          <NumberField
+            {...form.field('leadTimeDays')}
+            label={m.account_lead_time()}
+            hint={m.account_lead_time_hint()}
+            optional
+            width="xs"
+            affix={m.account_unit_days()}
+          />
+          <RadioGroup
+            {...form.field('trialPolicy')}
+            label={m.account_trial()}
+            options={trialPolicies.map((policy) => ({ value: policy, label: trialPolicyLabel(policy) }))}
+          />
+          <TextField {...form.field('trialNote')} label={m.account_trial_note()} hint={m.account_trial_note_hint()} optional />
+          <TextAreaField {...form.field('warranty')} label={m.account_warranty()} hint={m.account_warranty_hint()} optional rows={3} />
+          <CheckboxGroup
+            {...form.field('serviceAreas')}
+            defaultValue={many(values.serviceAreas)}
+            label={m.account_service_areas()}
+            optional
+            grid
+            options={serviceAreas.map((word) => ({ value: word, label: termLabel(word) }))}
+          />
+          <TextField {...form.field('capacity')} label={m.account_capacity()} hint={m.account_capacity_hint()} optional />
+          <FieldGroup
+            id="valid"
+            label={m.account_valid_until()}
+            hint={m.account_valid_until_hint({ date: formatDate(`${todayOn.slice(0, 4)}-12-31`) })}
+            error={errors.validYear}
+          >
+            {(
+              [
+                ['validYear', m.account_year(), 'w-xs'],
+                ['validMonth', m.account_month(), 'w-xs'],
+                ['validDay', m.account_day(), 'w-xs'],
+              ] as const
+            ).map(([name, label, width]) => {
+              const field = form.field(name);
+              return (
+                <span className="affix" key={name}>
+                  <label className="vh" htmlFor={name}>
+                    {label}
+                  </label>
+                  <input
+                    id={name}
+                    name={name}
+                    className={`input n-in ${width}${errors.validYear ? ' wrong' : ''}`}
+                    inputMode="numeric"
+                    autoComplete="off"
+                    defaultValue={field.defaultValue}
+                    aria-invalid={errors.validYear ? true : undefined}
+                    aria-describedby={errors.validYear ? 'valid-hint valid-error' : 'valid-hint'}
+                  />
+                  <span aria-hidden="true">{label}</span>
+                </span>
+              );
+            })}
+          </FieldGroup>
+          <FormActions>
+            <Button tone="act" name="intent" value="publish" busy={form.isSubmitting}>
+              {current ? m.account_offering_replace() : m.account_offering_publish()}
+            </Button>
+            <Button name="intent" value="preview" formNoValidate>
+              {m.account_preview()}
+            </Button>
+            <Link href={cancelHref}>{m.account_discard()}</Link>
+          </FormActions>
+        </Form>
+      </div>
+      <aside className="side" aria-label={m.account_buyers_see()}>
+        <Preview values={typed ?? values} />
+      </aside>
+    </div>
+  );
+}
+
+type FieldOf = ReturnType<ReturnType<typeof useActionForm>['field']>;
+
+function Amount({ field, label }: { field: FieldOf; label: string }) {
+  return (
+    <>
+      <label className="vh" htmlFor={field.id}>
+        {label}
+      </label>
+      <span className="affix">
+        <input
+          id={field.id}
+          name={field.name}
+          className={`input w-s n-in${field.error ? ' wrong' : ''}`}
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={field.defaultValue}
+          aria-invalid={field.error ? true : undefined}
+          aria-describedby={field.error ? 'price-hint price-error' : 'price-hint'}
+          onChange={field.registration.onChange}
+          onBlur={field.registration.onBlur}
+          ref={field.registration.ref}
+        />
+        <span>{m.common_unit_yuan()}</span>
+      </span>
+    </>
+  );
+}
+
+function Unit({ field }: { field: FieldOf }) {
+  return (
+    <span className="affix">
+      <label className="vh" htmlFor={field.id}>
+        {m.account_price_unit()}
+      </label>
+      <input
+        id={field.id}
+        name={field.name}
+        className={`input w-xs${field.error ? ' wrong' : ''}`}
+        list="price-units"
+        autoComplete="off"
+        placeholder={m.account_price_unit_example()}
+        defaultValue={field.defaultValue}
+        aria-invalid={field.error ? true : undefined}
+        aria-describedby={field.error ? 'price-hint price-error' : 'price-hint'}
+      />
+      <datalist id="price-units">
+        {priceUnits.map((unit) => (
+          <option key={unit} value={unit} />
+        ))}
+      </datalist>
+      <span aria-hidden="true">{m.account_price_unit()}</span>
+    </span>
+  );
+}
+
+function Preview({ values }: { values: Values }) {
+  const low = parseAmount(one(values.priceMin), 'yuan');
+  const high = parseAmount(one(values.priceMax), 'yuan');
+  const unset = <span className="soft">{m.account_not_filled()}</span>;
+  const policy = trialPolicies.find((word) => word === one(values.trialPolicy)) as TrialPolicy | undefined;
+  const days = Number(one(values.leadTimeDays).normalize('NFKC'));
+  const areas = many(values.serviceAreas);
+  const note = one(values.trialNote);
+  const known = low !== undefined && high !== undefined && low <= high;
+  return (
+    <Panel title={m.account_buyers_see()}>
+      {known ? (
+        <p className="price">
+          <Price minFen={low} maxFen={high} unit={one(values.priceUnit) || undefined} />
+        </p>
+      ) : (
+        <p className="price unset">{m.account_price_open()}</p>
+      )}
+      <div className="mt-3">
+        <Facts
+          ruled
+          facts={[
+            { label: m.account_lead_time(), value: days > 0 ? m.account_lead_time_days({ days }) : unset },
+            { label: m.account_trial(), value: policy ? `${trialPolicyLabel(policy)}${note ? ` · ${note}` : ''}` : unset },
+            { label: m.account_warranty(), value: one(values.warranty) || unset },
+            { label: m.account_service_areas(), value: areas.length ? areas.map(termLabel).join(' · ') : unset },
+            { label: m.account_capacity(), value: one(values.capacity) || null },
+          ]}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+import { find, suggest } from '#search/find.server';
+import { paths } from '~/paths';
+import type { ProductRowData } from '../products/product-row';
+import { listProductRows } from '../products/product-rows.server';
+import type { ScenarioRowData } from '../scenarios/scenario-row';
+import { listScenarioRows } from '../scenarios/scenario-rows.server';
+import type { ApiSearch } from './api-search';
+
+const fenPerYuan = 100;
+const yuan = (fen: number | null) => (fen === null ? null : fen / fenPerYuan);
+
+/** The answer of `GET /api/v1/search`. Amounts in yuan, addresses on this site. */
+export async function searchForMachines({ q, type, limit, offset, kind, industry, category, district }: ApiSearch) {
+  const found = await find({ type, q, filters: { kind, industry, category, district }, limit, offset });
+  const hits =
+    type === 'product'
+      ? (await listProductRows(found.ids)).map(productHit)
+      : (await listScenarioRows(found.ids)).map(scenarioHit);
+  return { total: found.total, engine: found.engine, tookMs: found.tookMs, hits };
+}
+
+const productHit = (row: ProductRowData) => ({
+  type: 'product' as const,
+  code: row.code,
+  title: row.name,
+  organisation: row.organisationName,
+  url: paths.product(row.code),
+  kind: row.kind,
+  industry: row.industry,
+  categories: row.intendedCategories,
+  district: row.district,
+  maturity: row.maturity,
+  recognised: row.recognition?.inForce ?? false,
+  recognisedUntil: row.recognition?.validUntilOn ?? null,
+  price:
+    row.priceMin === null ? null : { min: yuan(row.priceMin), max: yuan(row.priceMax), currency: 'CNY', per: row.priceUnit },
+});
+
+const scenarioHit = (row: ScenarioRowData) => ({
+  type: 'scenario' as const,
+  code: row.code,
+  title: row.title,
+  organisation: row.organisationName,
+  url: paths.scenario(row.code),
+  category: row.category,
+  district: row.district,
+  status: row.status,
+  deadline: row.deadlineOn,
+  budget: row.budget === null ? null : { amount: yuan(row.budget), currency: 'CNY' },
+});
+
+/** Names that go on as `q` begins, with where they are: for the search box. */
+export async function suggestForBox(q: string, limit = 8) {
+  const found = await suggest(q, limit);
+  return found.map(({ type, label, code }) => ({
+    type,
+    label,
+    url: type === 'product' ? paths.product(code) : paths.scenario(code),
+  }));
+}

@@ -1,0 +1,201 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Breadcrumbs } from '~/components/breadcrumbs';
+import { Button, LinkButton } from '~/components/button';
+import { RadioGroup } from '~/components/choice-field';
+import { DateText } from '~/components/date-text';
+import { Facts } from '~/components/facts';
+import { TextAreaField } from '~/components/form-field';
+import { ErrorSummary, FormActions } from '~/components/form-parts';
+import { Link } from '~/components/link';
+import { Notice } from '~/components/notice';
+import { OrganisationName } from '~/components/organisation-name';
+import { PageHead } from '~/components/page-head';
+import { Panel } from '~/components/panel';
+import { Money } from '~/components/price';
+import { todayOn } from '~/domain/calendar';
+import { responseForm } from '~/domain/responses/response-form';
+import { findScenarioToAnswer, listProductsToOffer, submitResponse } from '~/domain/responses/responses.server';
+import { termLabel } from '~/domain/terms';
+import { parseForm } from '~/forms/parse-form.server';
+import { useActionForm } from '~/forms/use-action-form';
+import { formatPriceRange } from '~/format';
+import { notFound, redirectTo } from '~/http.server';
+import * as m from '~/paraglide/messages';
+import { paths, withQuery } from '~/paths';
+import { guard } from '~/session/guard.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
+  { title: `${m.account_respond()}${facts ? ` ${facts.scenario.title}` : ''}｜${m.common_site_name()}` },
+];
+
+export const loader = guard('enterprise', async ({ request, params, viewer }) => {
+  const today = todayOn();
+  const code = params.code ?? '';
+  const [scenario, products] = await Promise.all([
+    findScenarioToAnswer(code, today),
+    listProductsToOffer(viewer.organisationId, code, today),
+  ]);
+  if (!scenario) throw notFound();
+  return { scenario, products, chosen: new URL(request.url).searchParams.get('product') ?? '', organisationName: viewer.organisationName };
+});
+
+export const action = guard('enterprise', async ({ request, params, viewer }) => {
+  const scenarioCode = params.code ?? '';
+  const form = await parseForm(request, responseForm);
+  const answer = { values: form.values, errors: {} as Record<string, string>, answered: null, closed: false };
+  if (!form.ok) return data({ ...answer, errors: form.errors }, { status: 422 });
+  const { product: productCode, message } = form.data;
+  const result = await submitResponse(viewer, { scenarioCode, productCode, message }, todayOn());
+  if (!result) throw notFound();
+  if (result.ok) return redirectTo(`${withQuery(paths.accountResponses(), { done: 'submitted' })}#${result.code}`);
+  if (result.reason === 'answered') return data({ ...answer, answered: result.code }, { status: 409 });
+  if (result.reason === 'closed') return data({ ...answer, closed: true }, { status: 409 });
+  const product = result.reason === 'no_offering' ? m.account_respond_no_offering() : m.account_respond_product_required();
+  return data({ ...answer, errors: { product } }, { status: 422 });
+});
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** The products that cannot be put forward now, each with the reason and the way to mend it. */
+function NotReady({ products }: { products: Loaded['products'] }) {
+  const answered = products.filter(({ answeredBy }) => answeredBy !== null);
+  const without = products.filter(({ answeredBy, hasTerms }) => answeredBy === null && !hasTerms);
+  if (answered.length === 0 && without.length === 0) return null;
+  return (
+    <div className="field">
+      <p className="hint">{m.account_respond_others()}</p>
+      <ul className="small">
+        {answered.map((product) => (
+          <li key={product.code}>
+            {product.name} <Link href={`${paths.accountResponses()}#${product.answeredBy}`}>{m.account_respond_answered({ code: product.answeredBy ?? '' })}</Link>
+          </li>
+        ))}
+        {without.map((product) => (
+          <li key={product.code}>
+            {product.name} <Link href={paths.accountOffering(product.code)}>{m.account_offering_publish()}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function RespondForm({ products, chosen }: { products: Loaded['products']; chosen: string }) {
+  const actionData = useActionData<typeof action>();
+  const ready = products.filter(({ hasTerms, answeredBy }) => hasTerms && answeredBy === null);
+  const form = useActionForm({
+    actionData,
+    values: { product: chosen || (ready.length === 1 ? ready[0]?.code : undefined) },
+    rules: { message: (text) => (text.trim().length >= 10 ? undefined : m.account_respond_message_required()) },
+  });
+  if (ready.length === 0)
+    return (
+      <>
+        <Notice tone="warn" title={m.account_respond_nothing()}>
+          {m.account_respond_nothing_text()}
+        </Notice>
+        <NotReady products={products} />
+        <div className="actions">
+          <LinkButton tone="act" href={paths.accountProductNew()}>
+            {m.account_product_new()}
+          </LinkButton>
+          <LinkButton href={paths.accountProducts()}>{m.account_nav_products()}</LinkButton>
+        </div>
+      </>
+    );
+  return (
+    <>
+      <ErrorSummary {...form.summary} />
+      <Form {...form.props} className="form">
+        <RadioGroup
+          {...form.field('product')}
+          label={m.account_respond_product()}
+          hint={m.account_respond_product_hint()}
+          options={ready.map((product) => ({
+            value: product.code,
+            label: product.name,
+            hint: formatPriceRange(product.priceMin, product.priceMax, product.priceUnit),
+          }))}
+        />
+        <NotReady products={products} />
+        <TextAreaField
+          {...form.field('message')}
+          label={m.account_respond_message()}
+          hint={m.account_respond_message_hint()}
+          rows={7}
+        />
+        <FormActions>
+          <Button tone="commit" busy={form.isSubmitting}>
+            {m.account_respond_send()}
+          </Button>
+        </FormActions>
+        <p className="hint">{m.account_respond_seen_by()}</p>
+      </Form>
+    </>
+  );
+}
+
+export default function RespondPage() {
+  const { scenario, products, chosen } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const isOpen = scenario.isOpen && !actionData?.closed;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: m.common_nav_scenarios(), href: paths.scenarios() },
+          { label: scenario.title, href: paths.scenario(scenario.code) },
+          { label: m.account_respond() },
+        ]}
+      />
+      <PageHead title={m.account_respond()} meta={<><span>{scenario.title}</span><span className="num">{scenario.code}</span></>} />
+      {actionData?.answered ? (
+        <Notice tone="warn" live title={m.account_respond_already()}>
+          <p>
+            <Link href={`${paths.accountResponses()}#${actionData.answered}`}>{m.account_respond_answered({ code: actionData.answered })}</Link>
+          </p>
+        </Notice>
+      ) : null}
+      <div className="with-side">
+        <div className="stack loose">
+          {isOpen ? (
+            <RespondForm products={products} chosen={chosen} />
+          ) : (
+            <Notice tone="warn" title={m.account_respond_closed()}>
+              <p>{m.account_respond_closed_text()}</p>
+              <div className="actions mt-3">
+                <LinkButton href={paths.scenarios()}>{m.account_find_scenarios()}</LinkButton>
+              </div>
+            </Notice>
+          )}
+        </div>
+        <aside className="side">
+          <Panel title={m.account_col_scenario()}>
+            <p className="strong">
+              <Link href={paths.scenario(scenario.code)}>{scenario.title}</Link>
+            </p>
+            <div className="mt-3">
+              <Facts
+                ruled
+                facts={[
+                  { label: m.account_owner(), value: <OrganisationName name={scenario.ownerName} /> },
+                  { label: m.account_col_budget(), value: <Money fen={scenario.budget} /> },
+                  { label: m.account_col_deadline(), value: scenario.deadlineOn ? <DateText on={scenario.deadlineOn} /> : null },
+                  { label: m.account_cooperation(), value: scenario.cooperationMode ? termLabel(scenario.cooperationMode) : null },
+                ]}
+              />
+            </div>
+            {scenario.requirements.length ? (
+              <ul className="small mt-3">
+                {scenario.requirements.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            ) : null}
+          </Panel>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { Button } from '~/components/button';
+import { DateText } from '~/components/date-text';
+import { Empty } from '~/components/empty';
+import { SelectField, TextField } from '~/components/form-field';
+import { Link } from '~/components/link';
+import { OrganisationName } from '~/components/organisation-name';
+import { PageHead } from '~/components/page-head';
+import { Pagination } from '~/components/pagination';
+import { Table } from '~/components/table';
+import { Tag } from '~/components/tag';
+import { todayOn } from '~/domain/calendar';
+import { listProductsForBureau, productPageSize } from '~/domain/products/bureau-products.server';
+import { isInForce, productKindLabel, productKinds, productStateLabel } from '~/domain/products/product';
+import { termLabel } from '~/domain/terms';
+import * as m from '~/paraglide/messages';
+import { paths } from '~/paths';
+import { guard } from '~/session/guard.server';
+import { pageOf, queryOf, wordOf } from './query.server';
+
+export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_nav_products() }) }];
+
+export const loader = guard('bureau', async ({ request }) => {
+  const url = new URL(request.url);
+  const q = queryOf(url);
+  const kind = wordOf(url, 'kind', productKinds);
+  const page = pageOf(url);
+  const today = todayOn();
+  const { rows, total } = await listProductsForBureau({ q, kind, page });
+  return {
+    q,
+    kind,
+    page,
+    pageSize: productPageSize,
+    total,
+    rows: rows.map((row) => ({
+      ...row,
+      recognitions: row.recognitions.map((each) => ({ ...each, inForce: isInForce(each, today) })),
+    })),
+  };
+});
+type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number];
+
+export default function BureauProductsPage() {
+  const list = useLoaderData<typeof loader>();
+  const { q, kind } = list;
+  return (
+    <>
+      <PageHead title={m.bureau_nav_products()} lede={m.bureau_products_lede()} />
+      <Form method="get" className="filter mb-5" key={`${q}-${kind}`}>
+        <TextField name="q" type="search" label={m.bureau_search_products()} defaultValue={q} width="m" optional />
+        <SelectField
+          name="kind"
+          label={m.bureau_product_kind()}
+          defaultValue={kind}
+          placeholder={m.bureau_any_kind()}
+          options={productKinds.map((each) => ({ value: each, label: productKindLabel(each) }))}
+          optional
+        />
+        <Button>{m.bureau_filter()}</Button>
+      </Form>
+      <p className="small soft mb-3">{m.bureau_found({ n: list.total })}</p>
+      {list.rows.length ? (
+        <Table
+          variant="cards"
+          label={m.bureau_nav_products()}
+          rows={list.rows}
+          rowKey={(row) => row.code}
+          columns={[
+            {
+              key: 'title',
+              head: m.bureau_col_product(),
+              label: '',
+              cell: (row) => (
+                <>
+                  {row.state === 'published' ? (
+                    <Link className="t" href={paths.product(row.code)}>
+                      {row.name}
+                    </Link>
+                  ) : (
+                    <span className="t strong">{row.name}</span>
+                  )}
+                  <br />
+                  <span className="small soft">
+                    <span className="num">{row.code}</span> · {productKindLabel(row.kind)} · {termLabel(row.industry)}
+                  </span>
+                </>
+              ),
+            },
+            {
+              key: 'organisation',
+              head: m.bureau_col_maker(),
+              cell: (row) => (
+                <Link href={paths.bureauOrganisation(row.organisationCode)}>
+                  <OrganisationName name={row.organisation} />
+                </Link>
+              ),
+            },
+            { key: 'recognition', head: m.bureau_col_recognition(), cell: (row) => <Recognitions row={row} /> },
+            {
+              key: 'state',
+              head: m.bureau_col_state(),
+              className: 'nowrap',
+              cell: (row) => productStateLabel(row.state),
+            },
+          ]}
+        />
+      ) : (
+        <Empty title={m.bureau_nothing_found()} actions={<Link href={paths.bureauProducts()}>{m.bureau_clear_filter()}</Link>}>
+          {m.bureau_nothing_found_text()}
+        </Empty>
+      )}
+      <Pagination
+        page={list.page}
+        pageSize={list.pageSize}
+        total={list.total}
+        hrefFor={(page) => paths.bureauProducts({ q, kind, page })}
+      />
+    </>
+  );
+}
+
+function Recognitions({ row }: { row: Row }) {
+  if (!row.recognitions.length) return <span className="soft">{m.bureau_not_recognised()}</span>;
+  return (
+    <ul>
+      {row.recognitions.map((each, index) => (
+        <li key={index}>
+          <Tag tone={each.inForce ? 'ok' : 'neutral'}>
+            {each.inForce
+              ? m.bureau_recognition_in_force()
+              : each.state === 'draft'
+                ? m.bureau_recognition_draft()
+                : m.bureau_recognition_not_in_force()}
+          </Tag>{' '}
+          <span className="small">
+            {each.level}
+            {each.publicationCode ? (
+              <>
+                {' · '}
+                <Link href={paths.bureauPublication(each.publicationCode)}>{each.publicationTitle}</Link>
+              </>
+            ) : null}
+            {' · '}
+            {m.bureau_until()} <DateText on={each.validUntilOn} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

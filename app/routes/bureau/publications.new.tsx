@@ -1,0 +1,73 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Breadcrumbs } from '~/components/breadcrumbs';
+import { PageHead } from '~/components/page-head';
+import { PublicationForm } from '~/components/publication-form';
+import { todayOn } from '~/domain/calendar';
+import { batchName, suggestedTitle } from '~/domain/publications/publication';
+import { publicationForm } from '~/domain/publications/publication-form';
+import { createPublication, nextSequence } from '~/domain/publications/save-publication.server';
+import { parseForm } from '~/forms/parse-form.server';
+import { redirectTo } from '~/http.server';
+import * as m from '~/paraglide/messages';
+import { paths, withQuery } from '~/paths';
+import { guard } from '~/session/guard.server';
+
+export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_publication_new() }) }];
+
+export const loader = guard('bureau', async ({ viewer }) => {
+  const today = todayOn();
+  const year = Number(today.slice(0, 4));
+  return {
+    year,
+    today,
+    authority: viewer.organisationName,
+    scenarioSequence: await nextSequence('scenario-list', year),
+    catalogueSequence: await nextSequence('catalogue', year),
+  };
+});
+
+export const action = guard('bureau', async ({ request, viewer }) => {
+  const form = await parseForm(request, publicationForm);
+  if (!form.ok) return data({ values: form.values, errors: form.errors }, { status: 422 });
+  const saved = await createPublication(viewer, form.data);
+  if (saved.ok) return redirectTo(withQuery(paths.bureauPublication(saved.code), { done: 'created' }));
+  const { year, sequence } = form.data;
+  const errors = { sequence: m.bureau_sequence_taken({ year, batch: batchName(sequence) }) };
+  return data({ values: form.values, errors }, { status: 422 });
+});
+
+export default function NewPublicationPage() {
+  const facts = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const { year, scenarioSequence, catalogueSequence } = facts;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: m.bureau_nav_publications(), href: paths.bureauPublications() },
+          { label: m.bureau_publication_new() },
+        ]}
+      />
+      <PageHead title={m.bureau_publication_new()} lede={m.bureau_publication_new_lede()} />
+      <PublicationForm
+        actionData={actionData}
+        values={{
+          kind: 'scenario-list',
+          year: String(year),
+          sequence: String(scenarioSequence),
+          authority: facts.authority,
+          issuedOn: facts.today,
+        }}
+        sequenceHint={m.bureau_sequence_hint({
+          year,
+          list: batchName(scenarioSequence),
+          catalogue: batchName(catalogueSequence),
+        })}
+        titleHint={m.bureau_publication_title_hint({ title: suggestedTitle('scenario-list', year, scenarioSequence) })}
+        submitLabel={m.bureau_publication_create()}
+        backHref={paths.bureauPublications()}
+      />
+    </>
+  );
+}

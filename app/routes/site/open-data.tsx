@@ -1,0 +1,107 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link } from '~/components/link';
+import { PageHead } from '~/components/page-head';
+import { Section } from '~/components/section';
+import { Table } from '~/components/table';
+import { industries, scenarioCategories } from '~/domain/terms';
+import * as m from '~/paraglide/messages';
+import { paths } from '~/paths';
+import { guard } from '~/session/guard.server';
+
+export const loader = guard('public', () => null);
+
+export const meta: MetaFunction = () => [{ title: `${m.catalogue_open_data()}｜${m.common_site_name()}` }];
+
+/** The doors for machines, with an address to try for each. */
+export default function OpenDataPage() {
+  const parameters = [
+    { name: 'q', text: m.catalogue_api_q() },
+    { name: 'type', text: m.catalogue_api_type() },
+    { name: 'kind', text: m.catalogue_api_kind() },
+    { name: 'industry', text: m.catalogue_api_industry({ values: industries.slice(0, 3).join('、') }) },
+    { name: 'district', text: m.catalogue_api_district() },
+    {
+      name: 'category',
+      text: m.catalogue_api_category({ values: scenarioCategories.slice(0, 3).join('、') }),
+    },
+    { name: 'limit', text: m.catalogue_api_limit() },
+    { name: 'offset', text: m.catalogue_api_offset() },
+  ];
+  const answers = [
+    { name: 'total', text: m.catalogue_api_total() },
+    { name: 'engine', text: m.catalogue_api_engine() },
+    { name: 'tookMs', text: m.catalogue_api_took() },
+    { name: 'hits', text: m.catalogue_api_hits() },
+  ];
+  return (
+    <>
+      <PageHead title={m.catalogue_open_data()} lede={m.catalogue_open_data_lede()} />
+      <div className="sections">
+        <Section id="search" title={m.catalogue_api_search()}>
+          <p className="prose">
+            <code>GET /api/v1/search</code>
+          </p>
+          <Names label={m.catalogue_api_parameters()} head={m.catalogue_api_parameter()} rows={parameters} />
+          <h3 className="m mt-4">{m.catalogue_api_answer()}</h3>
+          <Names label={m.catalogue_api_answer()} head={m.catalogue_api_field()} rows={answers} />
+          <p className="mt-3">
+            {m.catalogue_api_try()}{' '}
+            <a href="/api/v1/search?q=%E6%97%A0%E4%BA%BA%E6%9C%BA&type=product&limit=5">
+              /api/v1/search?q=无人机&amp;type=product&amp;limit=5
+            </a>
+          </p>
+        </Section>
+        <Section id="items" title={m.catalogue_api_items()}>
+          <dl className="facts">
+            <dt>
+              <code>GET /api/v1/products/:code</code>
+            </dt>
+            <dd>{m.catalogue_api_product()}</dd>
+            <dt>
+              <code>GET /api/v1/scenarios/:code</code>
+            </dt>
+            <dd>{m.catalogue_api_scenario()}</dd>
+          </dl>
+        </Section>
+        <Section id="errors" title={m.catalogue_api_errors()}>
+          <p className="prose">{m.catalogue_api_errors_text()}</p>
+        </Section>
+        <Section id="files" title={m.catalogue_api_files()}>
+          <p className="prose">
+            {m.catalogue_api_files_text()}{' '}
+            <Link href={paths.publications()}>{m.catalogue_publications()}</Link>
+          </p>
+        </Section>
+        <Section id="terms" title={m.catalogue_api_terms()}>
+          <p className="prose">
+            {m.catalogue_api_terms_text()} <Link href={paths.about()}>{m.catalogue_about()}</Link>
+          </p>
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Names({
+  label,
+  head,
+  rows,
+}: {
+  label: string;
+  head: string;
+  rows: readonly { name: string; text: string }[];
+}) {
+  return (
+    <Table
+      label={label}
+      unruled
+      variant="cards"
+      rows={rows}
+      rowKey={(row) => row.name}
+      columns={[
+        { key: 'name', head, cell: (row) => <code>{row.name}</code>, rowHeader: true },
+        { key: 'text', head: m.catalogue_api_meaning(), cell: (row) => row.text },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { PageHead } from '~/components/page-head';
+import { SearchResults } from '~/components/search-results';
+import { readSearchQuery } from '~/domain/search/search-query';
+import { searchPage, searchPageSize } from '~/domain/search/search.server';
+import * as m from '~/paraglide/messages';
+import { guard } from '~/session/guard.server';
+
+export const loader = guard('public', async ({ request }) => {
+  const { query, ignored } = readSearchQuery(new URL(request.url).searchParams, 'product');
+  return { query, ignored, result: await searchPage(query), pageSize: searchPageSize };
+});
+
+export const meta: MetaFunction = () => [{ title: `${m.catalogue_products()}｜${m.common_site_name()}` }];
+
+export default function ProductsPage() {
+  const { query, ignored, result, pageSize } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead title={m.catalogue_products()} lede={m.catalogue_products_lede()} />
+      <SearchResults place="products" query={query} ignored={ignored} result={result} pageSize={pageSize} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Link } from '~/components/link';
+import { PageHead } from '~/components/page-head';
+import { SearchResults } from '~/components/search-results';
+import { readSearchQuery } from '~/domain/search/search-query';
+import { searchPage, searchPageSize } from '~/domain/search/search.server';
+import * as m from '~/paraglide/messages';
+import { paths } from '~/paths';
+import { guard } from '~/session/guard.server';
+
+export const meta: MetaFunction = () => [{ title: `${m.site_scenarios()}｜${m.common_site_name()}` }];
+
+export const loader = guard('public', async ({ request }) => {
+  const { query, ignored } = readSearchQuery(new URL(request.url).searchParams, 'scenario');
+  return { query, ignored, result: await searchPage(query), pageSize: searchPageSize };
+});
+
+export default function ScenariosPage() {
+  const { query, ignored, result, pageSize } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title={m.site_scenarios()}
+        lede={
+          <>
+            {m.site_scenarios_lede()}{' '}
+            <Link href={paths.publications({ kind: 'scenario-list' })}>{m.site_scenarios_lists()}</Link>
+          </>
+        }
+      />
+      <SearchResults place="scenarios" query={query} ignored={ignored} result={result} pageSize={pageSize} />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkSameOrigin, checkUrl, limitBody, maxBodyBytes } from './guards';
+
+const app = express();
+app.use(checkUrl, checkSameOrigin('https://site.example'), limitBody);
+app.use(async (req, res) => {
+  let bytes = 0;
+  try {
+    for await (const chunk of req) bytes += (chunk as Buffer).length;
+    res.send(String(bytes));
+  } catch {
+    // Refused meanwhile.
+  }
+});
+const server = app.listen(0, '127.0.0.1');
+let port: number;
+
+beforeAll(async () => {
+  if (!server.listening) await once(server, 'listening');
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+type Asked = { method?: string; path?: string; headers?: Record<string, string>; body?: Buffer[] };
+
+async function ask({ method = 'GET', path = '/', headers = {}, body = [] }: Asked) {
+  const sent = request({ port, host: '127.0.0.1', method, path, headers, agent: false });
+  sent.on('error', () => undefined);
+  const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+  for (const chunk of body) sent.write(chunk);
+  sent.end();
+  const [response] = await answered;
+  let text = '';
+  for await (const chunk of response) text += String(chunk);
+  return { status: response.statusCode, text };
+}
+
+test.each([
+  ['/search?q=100%', 200],
+  ['/products/%E4%B8%AD', 200],
+  ['/%zz', 400],
+  ['//evil.example/x', 400],
+  [`/${'a'.repeat(4096)}`, 414],
+])('GET %s is answered %d', async (path, status) => {
+  expect((await ask({ path })).status).toBe(status);
+});
+
+test('a Host that is no host name is refused', async () => {
+  expect((await ask({ headers: { Host: 'a b' } })).status).toBe(400);
+});
+
+const own = () => `http://127.0.0.1:${port}`;
+test.each<[string, () => Record<string, string>, number]>([
+  ['its own origin', () => ({ Origin: own() }), 200],
+  ['the public address behind a proxy', () => ({ Origin: 'https://site.example' }), 200],
+  ['Sec-Fetch-Site: same-origin', () => ({ 'Sec-Fetch-Site': 'same-origin' }), 200],
+  ['another origin', () => ({ Origin: 'https://evil.example' }), 403],
+  ['another port', () => ({ Origin: 'http://127.0.0.1:1' }), 403],
+  ['Origin: null', () => ({ Origin: 'null' }), 403],
+  ['Sec-Fetch-Site: same-site', () => ({ 'Sec-Fetch-Site': 'same-site' }), 403],
+  ['its own origin but Sec-Fetch-Site: cross-site', () => ({ Origin: own(), 'Sec-Fetch-Site': 'cross-site' }), 403],
+  ['neither', () => ({}), 403],
+])('a POST with %s is judged', async (_name, headers, status) => {
+  expect((await ask({ method: 'POST', headers: headers() })).status).toBe(status);
+});
+
+test('a body of one megabyte passes, announced or in pieces', async () => {
+  const body = [Buffer.alloc(maxBodyBytes)];
+  const length = { 'Content-Length': String(maxBodyBytes) };
+  expect(await ask({ method: 'POST', headers: { Origin: own(), ...length }, body })).toEqual({
+    status: 200,
+    text: String(maxBodyBytes),
+  });
+  expect((await ask({ method: 'POST', headers: { Origin: own() }, body })).status).toBe(200);
+});
+
+test('a larger body is refused, announced or in pieces', async () => {
+  const length = { 'Content-Length': String(maxBodyBytes + 1) };
+  expect((await ask({ method: 'POST', headers: { Origin: own(), ...length } })).status).toBe(413);
+  const body = [Buffer.alloc(maxBodyBytes), Buffer.alloc(1)];
+  expect((await ask({ method: 'POST', headers: { Origin: own() }, body })).status).toBe(413);
+});
