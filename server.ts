@@ -17,7 +17,7 @@ bootstrap.disable('x-powered-by');
 bootstrap.disable('etag');
 const http = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, bootstrap);
 
-const app = await (production ? useBuild() : useVite(http)).catch(giveUp);
+const app = await (production ? serveBuild() : serveThroughVite(http)).catch(giveUp);
 const { host, port } = await app.start().catch(giveUp);
 
 http.on('error', giveUp);
@@ -41,7 +41,7 @@ function giveUp(error: unknown): never {
 }
 
 /** Serves the built files, then hands over to the built application. */
-async function useBuild(): Promise<App> {
+async function serveBuild(): Promise<App> {
   const client = fileURLToPath(new URL('./client/', import.meta.url));
   const setHeaders = (res: express.Response) => res.setHeader('X-Content-Type-Options', 'nosniff');
   bootstrap.use(
@@ -56,7 +56,7 @@ async function useBuild(): Promise<App> {
 }
 
 /** Serves the sources through Vite, with hot replacement; the application is loaded anew when it changes. */
-async function useVite(server: Server): Promise<App> {
+async function serveThroughVite(server: Server): Promise<App> {
   const { createServer: createVite } = await import('vite');
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
   const load = async () => (await vite.ssrLoadModule('./server/app.ts')) as App;

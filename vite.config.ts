@@ -22,9 +22,18 @@ const serverEntry: Plugin = {
     isSsrBuild ? { build: { rollupOptions: { input: './server/app.ts' } } } : undefined,
 };
 
-export default defineConfig({
+/** One file of words per area: by itself Rollup makes one for nearly every message. */
+function wordsOfArea(id: string): string | undefined {
+  const message = /app\/paraglide\/(?:messages\/([a-z]+)_|runtime|registry)/.exec(id);
+  return message ? `words-${message[1] ?? 'common'}` : undefined;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   resolve: { alias },
   plugins: [remix(remixOptions), serverEntry],
-  build: { target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'], sourcemap: false },
+  build: {
+    target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'],
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: wordsOfArea, experimentalMinChunkSize: 10_000 } },
+  },
   server: { host: '127.0.0.1' },
-});
+}));

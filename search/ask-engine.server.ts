@@ -53,7 +53,7 @@ async function candidates(client: Meilisearch, index: string, meaning: Understan
   const parameters: FederatedMultiSearchParams = {
     federation: { limit: rankedCandidates },
     queries: [
-      { ...common, q: together },
+      { ...common, q: together, matchingStrategy: 'frequency' },
       ...apart.map(({ text }) => ({ ...common, q: text, federationOptions: { weight: 0.6 } })),
       { ...common, q: '', federationOptions: { weight: 0.01 } },
     ],

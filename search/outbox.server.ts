@@ -5,7 +5,7 @@ import { engineAbsent, engineStatus, indexName, logSearch } from './engine.serve
 import { groupBy, type Item, type ItemSource, type ItemType } from './item.server';
 import { indexesPrepared, noteWhileRebuilding, sendItems } from './rebuild.server';
 import { sources } from './sources.server';
-import { refreshVocabulary, touched } from './vocabulary.server';
+import { refreshVocabulary, touched, vocabulary } from './vocabulary.server';
 import { storeWords } from './words.server';
 
 const batchSize = 400;
@@ -104,6 +104,7 @@ export function startOutboxWorker(): void {
   let stopping = false;
   let wake: () => void = () => undefined;
   (globalThis as Wake).__searchOutboxWake = () => wake();
+  void vocabulary().catch((error: Error) => logSearch('warn', `search vocabulary: ${error.message}`));
   const loop = (async () => {
     let rest = pollMs;
     let refreshed = Date.now();

@@ -57,7 +57,7 @@ export async function start(): Promise<{ host: string; port: number }> {
   const applied = await migrate();
   if (applied > 0) log.info({ applied }, 'migrations');
   await startSearch();
-  await startOutboxWorker();
+  startOutboxWorker();
   return { host: env.HOST, port: env.PORT };
 }
 

@@ -31,8 +31,17 @@ export function stepsOf(lead: LeadDetail): { first: Intent | undefined; others: 
   if (lead.side === 'bureau') return { first: undefined, others: [] };
   const side = lead.side;
   const wanted: Intent[] = [
-    'accept', 'decline', 'withdraw', 'record_trial', 'record_contract', 'record_delivery', 'start_procuring', 'start_trial',
-    'close_lost', 'terminate', lead.contactsShared ? 'reopen' : 'reopen_enquiry',
+    'accept',
+    'decline',
+    'withdraw',
+    'record_trial',
+    'record_contract',
+    'record_delivery',
+    'start_procuring',
+    'start_trial',
+    'close_lost',
+    'terminate',
+    lead.contactsShared ? 'reopen' : 'reopen_enquiry',
   ];
   const open = wanted.filter((intent) => {
     if (intent.startsWith('reopen') && lead.reopenedBefore) return false;
@@ -99,7 +108,11 @@ export function LeadSteps({ lead, todayOn, answer }: StepProps) {
             {others.map((intent) => (
               <details key={intent} open={answer?.intent === intent || undefined}>
                 <summary>{labels[intent]()}</summary>
-                <StepForm intent={intent} tone={endings.includes(intent) ? 'danger' : 'act'} {...{ lead, todayOn, answer }} />
+                <StepForm
+                  intent={intent}
+                  tone={endings.includes(intent) ? 'danger' : 'act'}
+                  {...{ lead, todayOn, answer }}
+                />
               </details>
             ))}
           </div>
@@ -144,7 +157,10 @@ function StepForm({ intent, tone, lead, todayOn, answer }: StepProps & { intent:
   );
 }
 
-type FieldOf = (name: string, given?: string | null) => { name: string; id: string; error: string | undefined; defaultValue: string | undefined };
+type FieldOf = (
+  name: string,
+  given?: string | null,
+) => { name: string; id: string; error: string | undefined; defaultValue: string | undefined };
 interface FieldsProps {
   intent: Intent;
   lead: LeadDetail;
@@ -164,7 +180,14 @@ function StepFields({ intent, lead, todayOn, field }: FieldsProps): ReactNode {
             placeholder={m.leads_f_reason_choose()}
             options={lossReasons.map((reason) => ({ value: reason, label: termLabel(reason) }))}
           />
-          <TextAreaField {...field('note')} label={m.leads_f_note()} hint={m.leads_f_note_other_hint()} rows={3} maxLength={500} optional />
+          <TextAreaField
+            {...field('note')}
+            label={m.leads_f_note()}
+            hint={m.leads_f_note_other_hint()}
+            rows={3}
+            maxLength={500}
+            optional
+          />
         </>
       );
     case 'terminate':
@@ -197,7 +220,12 @@ function StepFields({ intent, lead, todayOn, field }: FieldsProps): ReactNode {
       return (
         <>
           <MethodField {...field('method')} />
-          <DateField {...field('plannedMonth', lead.neededBy)} label={m.leads_f_planned()} month min={todayOn.slice(0, 7)} />
+          <DateField
+            {...field('plannedMonth', lead.neededBy)}
+            label={m.leads_f_planned()}
+            month
+            min={todayOn.slice(0, 7)}
+          />
           <MoneyField {...field('budget', wanText(lead.budget))} label={m.leads_budget()} unit="wan" />
         </>
       );
@@ -206,8 +234,19 @@ function StepFields({ intent, lead, todayOn, field }: FieldsProps): ReactNode {
     case 'record_delivery':
       return (
         <>
-          <DateField {...field('acceptedOn')} label={m.leads_f_accepted()} min={lead.purchase?.contractedOn} max={todayOn} />
-          <TextAreaField {...field('evidence')} label={m.leads_f_evidence()} hint={m.leads_f_evidence_hint()} rows={3} maxLength={1000} />
+          <DateField
+            {...field('acceptedOn')}
+            label={m.leads_f_accepted()}
+            min={lead.purchase?.contractedOn}
+            max={todayOn}
+          />
+          <TextAreaField
+            {...field('evidence')}
+            label={m.leads_f_evidence()}
+            hint={m.leads_f_evidence_hint()}
+            rows={3}
+            maxLength={1000}
+          />
         </>
       );
     default:
@@ -275,7 +314,12 @@ export function LeadLetterForm({ lead, answer }: Omit<StepProps, 'todayOn'>) {
   const own = answer?.intent === 'letter' ? answer : undefined;
   const typed = own?.values?.body;
   return (
-    <Form method="post" className="letter-form" noValidate aria-label={m.leads_letter_to({ name: other.shortName })}>
+    <Form
+      method="post"
+      className="letter-form"
+      noValidate
+      aria-label={m.leads_letter_to({ name: other.shortName })}
+    >
       <input type="hidden" name="intent" value="letter" />
       <TextAreaField
         name="body"

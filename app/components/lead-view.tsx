@@ -42,7 +42,11 @@ export function LeadStages({ lead }: { lead: LeadDetail }) {
   return (
     <Stages
       label={m.leads_progress()}
-      stages={lead.stages.map((stage) => ({ label: leadStateLabel(stage.stage), state: stage.status, note: stageNote(stage) }))}
+      stages={lead.stages.map((stage) => ({
+        label: leadStateLabel(stage.stage),
+        state: stage.status,
+        note: stageNote(stage),
+      }))}
     />
   );
 }
@@ -85,20 +89,36 @@ export function LeadTurn({ lead, todayOn }: { lead: LeadDetail; todayOn: string 
 }
 
 function turnWords(state: LeadDetail['state'], mine: boolean, name: string): { title: string; next: string } {
-  const pick = (own: () => string, theirs: (named: { name: string }) => string) => (mine ? own() : theirs({ name }));
+  const pick = (own: () => string, theirs: (named: { name: string }) => string) =>
+    mine ? own() : theirs({ name });
   switch (state) {
     case 'trial':
-      return { title: pick(m.leads_turn_trial_mine, m.leads_turn_trial_theirs), next: m.leads_turn_trial_next() };
+      return {
+        title: pick(m.leads_turn_trial_mine, m.leads_turn_trial_theirs),
+        next: m.leads_turn_trial_next(),
+      };
     case 'procuring':
-      return { title: pick(m.leads_turn_contract_mine, m.leads_turn_contract_theirs), next: m.leads_turn_contract_next() };
+      return {
+        title: pick(m.leads_turn_contract_mine, m.leads_turn_contract_theirs),
+        next: m.leads_turn_contract_next(),
+      };
     case 'contracted':
-      return { title: pick(m.leads_turn_deliver_mine, m.leads_turn_deliver_theirs), next: m.leads_turn_deliver_next() };
+      return {
+        title: pick(m.leads_turn_deliver_mine, m.leads_turn_deliver_theirs),
+        next: m.leads_turn_deliver_next(),
+      };
     case 'in_contact':
-      return { title: pick(m.leads_turn_talk_mine, m.leads_turn_talk_theirs), next: m.leads_turn_talk_next() };
+      return {
+        title: pick(m.leads_turn_talk_mine, m.leads_turn_talk_theirs),
+        next: m.leads_turn_talk_next(),
+      };
     case 'new':
       return { title: m.leads_turn_offer(), next: '' };
     default:
-      return { title: pick(m.leads_turn_reply_mine, m.leads_turn_reply_theirs), next: m.leads_turn_reply_next() };
+      return {
+        title: pick(m.leads_turn_reply_mine, m.leads_turn_reply_theirs),
+        next: m.leads_turn_reply_next(),
+      };
   }
 }
 
@@ -159,14 +179,20 @@ export function leadEventText(event: LeadEvent, parties: Named): string {
     case 'reopen_enquiry':
       return m.leads_event_reopen({ name });
     default:
-      return event.toState && event.kind === 'moved' ? leadStateLabel(event.toState) : m.leads_event_opened_enquiry({ name });
+      return event.toState && event.kind === 'moved'
+        ? leadStateLabel(event.toState)
+        : m.leads_event_opened_enquiry({ name });
   }
 }
 
 /** The particulars of an event that are not in its line. */
 function eventFacts({ facts, move, kind }: LeadEvent): string | undefined {
   if (kind === 'trial_result' && facts.site && facts.startedOn && facts.endedOn)
-    return m.leads_event_trial_span({ site: facts.site, from: formatDate(facts.startedOn), to: formatDate(facts.endedOn) });
+    return m.leads_event_trial_span({
+      site: facts.site,
+      from: formatDate(facts.startedOn),
+      to: formatDate(facts.endedOn),
+    });
   if (move === 'start_trial' && facts.site && facts.startedOn)
     return m.leads_event_trial_at({ site: facts.site, date: formatDate(facts.startedOn) });
   if (move === 'start_procuring' && facts.method && facts.plannedMonth && facts.budget)
@@ -175,14 +201,21 @@ function eventFacts({ facts, move, kind }: LeadEvent): string | undefined {
       month: formatMonth(facts.plannedMonth),
       budget: formatMoney(facts.budget),
     });
-  if (move === 'record_contract' && facts.contractNumber && facts.contractedOn && facts.amount && facts.method)
+  if (
+    move === 'record_contract' &&
+    facts.contractNumber &&
+    facts.contractedOn &&
+    facts.amount &&
+    facts.method
+  )
     return m.leads_event_contract_facts({
       number: facts.contractNumber,
       date: formatDate(facts.contractedOn),
       amount: formatMoney(facts.amount),
       method: termLabel(facts.method),
     });
-  if (move === 'record_delivery' && facts.acceptedOn) return m.leads_event_delivery_facts({ date: formatDate(facts.acceptedOn) });
+  if (move === 'record_delivery' && facts.acceptedOn)
+    return m.leads_event_delivery_facts({ date: formatDate(facts.acceptedOn) });
   return undefined;
 }
 
@@ -236,7 +269,13 @@ function timelineEvent(event: LeadEvent, lead: LeadDetail): TimelineEvent {
 }
 
 /** Letters and events of a lead, newest first. */
-export function LeadTimeline({ lead, events = lead.events }: { lead: LeadDetail; events?: readonly LeadEvent[] }) {
+export function LeadTimeline({
+  lead,
+  events = lead.events,
+}: {
+  lead: LeadDetail;
+  events?: readonly LeadEvent[];
+}) {
   return <Timeline events={events.map((event) => timelineEvent(event, lead))} />;
 }
 
@@ -253,9 +292,15 @@ export function LeadFacts({ lead }: { lead: LeadDetail }) {
             label: m.leads_fact_product(),
             value: (
               <>
-                {product.isPublic ? <Link href={paths.product(product.code)}>{product.name}</Link> : product.name}
+                {product.isPublic ? (
+                  <Link href={paths.product(product.code)}>{product.name}</Link>
+                ) : (
+                  product.name
+                )}
                 <br />
-                <span className="small soft">{newer ? m.leads_fact_version_newer(version) : m.leads_fact_version(version)}</span>
+                <span className="small soft">
+                  {newer ? m.leads_fact_version_newer(version) : m.leads_fact_version(version)}
+                </span>
               </>
             ),
           },
@@ -265,7 +310,12 @@ export function LeadFacts({ lead }: { lead: LeadDetail }) {
               <span className="stamp">
                 <Seal kind={product.kind} size="s" />
                 <span>
-                  <Filled text={m.leads_fact_recognised_until({ kind: productKindLabel(product.kind), month: SLOT })}>
+                  <Filled
+                    text={m.leads_fact_recognised_until({
+                      kind: productKindLabel(product.kind),
+                      month: SLOT,
+                    })}
+                  >
                     <MonthText month={lead.recognisedUntilOn} />
                   </Filled>
                 </span>
@@ -274,22 +324,40 @@ export function LeadFacts({ lead }: { lead: LeadDetail }) {
           },
           {
             label: m.leads_fact_scenario(),
-            value: lead.scenario ? <Link href={paths.scenario(lead.scenario.code)}>{lead.scenario.title}</Link> : null,
+            value: lead.scenario ? (
+              <Link href={paths.scenario(lead.scenario.code)}>{lead.scenario.title}</Link>
+            ) : null,
           },
           { label: m.leads_fact_purpose(), value: lead.purpose },
           { label: m.leads_fact_response(), value: lead.responseMessage },
-          { label: m.leads_fact_need(), value: lead.quantity ? <Quantity quantity={lead.quantity} unit={lead.unit} /> : null },
+          {
+            label: m.leads_fact_need(),
+            value: lead.quantity ? <Quantity quantity={lead.quantity} unit={lead.unit} /> : null,
+          },
           { label: m.leads_fact_budget(), value: <Money fen={lead.budget} /> },
-          { label: m.leads_fact_needed_by(), value: lead.neededBy ? <MonthText month={lead.neededBy} /> : null },
+          {
+            label: m.leads_fact_needed_by(),
+            value: lead.neededBy ? <MonthText month={lead.neededBy} /> : null,
+          },
           {
             label: m.leads_fact_price(),
             value: lead.offering ? (
-              <Price minFen={lead.offering.priceMin} maxFen={lead.offering.priceMax} unit={lead.offering.priceUnit} />
+              <Price
+                minFen={lead.offering.priceMin}
+                maxFen={lead.offering.priceMax}
+                unit={lead.offering.priceUnit}
+              />
             ) : null,
           },
           { label: m.leads_fact_method(), value: lead.method ? termLabel(lead.method) : null },
-          { label: m.leads_fact_planned(), value: lead.plannedMonth ? <MonthText month={lead.plannedMonth} /> : null },
-          { label: m.leads_fact_procurement_budget(), value: lead.procurementBudget ? <Money fen={lead.procurementBudget} /> : null },
+          {
+            label: m.leads_fact_planned(),
+            value: lead.plannedMonth ? <MonthText month={lead.plannedMonth} /> : null,
+          },
+          {
+            label: m.leads_fact_procurement_budget(),
+            value: lead.procurementBudget ? <Money fen={lead.procurementBudget} /> : null,
+          },
         ]}
       />
     </Panel>
@@ -316,10 +384,16 @@ export function LeadContacts({ lead }: { lead: LeadDetail }) {
       </Panel>
     );
   }
-  const sides = lead.side === 'buyer' ? (['enterprise', 'buyer'] as const) : (['buyer', 'enterprise'] as const);
+  const sides =
+    lead.side === 'buyer' ? (['enterprise', 'buyer'] as const) : (['buyer', 'enterprise'] as const);
   return (
     <Panel title={m.leads_contacts()}>
-      <Facts facts={sides.map((side) => ({ label: lead[side].shortName, value: <Contact contact={contacts[side]} /> }))} />
+      <Facts
+        facts={sides.map((side) => ({
+          label: lead[side].shortName,
+          value: <Contact contact={contacts[side]} />,
+        }))}
+      />
     </Panel>
   );
 }
@@ -343,7 +417,8 @@ function Contact({ contact }: { contact: LeadContact }) {
         <>
           <br />
           <span className="small soft">
-            {m.leads_contact_office()} {contact.officeName} <span className="num nowrap">{contact.officePhone}</span>
+            {m.leads_contact_office()} {contact.officeName}{' '}
+            <span className="num nowrap">{contact.officePhone}</span>
           </span>
         </>
       ) : null}
@@ -359,7 +434,11 @@ const confirmationLabels = {
 };
 
 /** Whether both sides stand by a purchase record. */
-export function ConfirmationTag({ confirmation }: { confirmation: 'unconfirmed' | 'confirmed' | 'disputed' }) {
+export function ConfirmationTag({
+  confirmation,
+}: {
+  confirmation: 'unconfirmed' | 'confirmed' | 'disputed';
+}) {
   return <Tag tone={confirmationTones[confirmation]}>{confirmationLabels[confirmation]()}</Tag>;
 }
 
@@ -376,18 +455,26 @@ export function LeadPurchaseFacts({ lead }: { lead: LeadDetail }) {
           { label: m.leads_purchase_signed(), value: <DateText on={purchase.contractedOn} /> },
           { label: m.leads_purchase_amount(), value: <Money fen={purchase.amount} /> },
           { label: m.leads_fact_method(), value: termLabel(purchase.method) },
-          { label: m.leads_fact_need(), value: purchase.quantity ? <Quantity quantity={purchase.quantity} unit={purchase.unit} /> : null },
+          {
+            label: m.leads_fact_need(),
+            value: purchase.quantity ? <Quantity quantity={purchase.quantity} unit={purchase.unit} /> : null,
+          },
           {
             label: m.leads_purchase_state(),
             value: (
               <>
                 <ConfirmationTag confirmation={purchase.confirmation} />
                 {purchase.disputeNote ? <p className="small">{purchase.disputeNote}</p> : null}
-                {purchase.state === 'terminated' ? <p className="small soft">{m.leads_purchase_terminated()}</p> : null}
+                {purchase.state === 'terminated' ? (
+                  <p className="small soft">{m.leads_purchase_terminated()}</p>
+                ) : null}
               </>
             ),
           },
-          { label: m.leads_purchase_accepted(), value: purchase.acceptedOn ? <DateText on={purchase.acceptedOn} /> : null },
+          {
+            label: m.leads_purchase_accepted(),
+            value: purchase.acceptedOn ? <DateText on={purchase.acceptedOn} /> : null,
+          },
         ]}
       />
     </Panel>

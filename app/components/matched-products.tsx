@@ -1,12 +1,16 @@
+import type { RequirementCheck } from '~/domain/matching/check-requirements';
 import type { MatchReason } from '~/domain/matching/match';
 import type { ProductRowData } from '~/domain/products/product-row';
 import { termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
+import { Checks } from './checks';
 import { Rows } from './rows';
 import { ProductHit } from './search-results';
 
+type Match = ProductRowData & { reasons: readonly MatchReason[]; checks: readonly RequirementCheck[] };
+
 /** Products that may suit a need, each with why. */
-export function MatchedProducts({ matches }: { matches: readonly (ProductRowData & { reasons: readonly MatchReason[] })[] }) {
+export function MatchedProducts({ matches }: { matches: readonly Match[] }) {
   return (
     <Rows rule="line">
       {matches.map((match) => (
@@ -16,6 +20,9 @@ export function MatchedProducts({ matches }: { matches: readonly (ProductRowData
               <span key={reason.kind}>{reasonText(reason)}</span>
             ))}
           </p>
+          <Checks
+            checks={match.checks.map(({ number, outcome, ...words }) => ({ number, outcome, text: m.site_check(words) }))}
+          />
         </ProductHit>
       ))}
     </Rows>

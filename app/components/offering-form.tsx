@@ -32,7 +32,9 @@ const many = (value: Values[string]) => (Array.isArray(value) ? (value as readon
 function read(form: HTMLFormElement): Values {
   const data = new FormData(form);
   return {
-    ...Object.fromEntries([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+    ...Object.fromEntries(
+      [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
     serviceAreas: data.getAll('serviceAreas').map(String),
   };
 }
@@ -78,8 +80,19 @@ export function OfferingForm({ actionData, current, todayOn, cancelHref, ...prop
             label={m.account_trial()}
             options={trialPolicies.map((policy) => ({ value: policy, label: trialPolicyLabel(policy) }))}
           />
-          <TextField {...form.field('trialNote')} label={m.account_trial_note()} hint={m.account_trial_note_hint()} optional />
-          <TextAreaField {...form.field('warranty')} label={m.account_warranty()} hint={m.account_warranty_hint()} optional rows={3} />
+          <TextField
+            {...form.field('trialNote')}
+            label={m.account_trial_note()}
+            hint={m.account_trial_note_hint()}
+            optional
+          />
+          <TextAreaField
+            {...form.field('warranty')}
+            label={m.account_warranty()}
+            hint={m.account_warranty_hint()}
+            optional
+            rows={3}
+          />
           <CheckboxGroup
             {...form.field('serviceAreas')}
             defaultValue={many(values.serviceAreas)}
@@ -88,7 +101,12 @@ export function OfferingForm({ actionData, current, todayOn, cancelHref, ...prop
             grid
             options={serviceAreas.map((word) => ({ value: word, label: termLabel(word) }))}
           />
-          <TextField {...form.field('capacity')} label={m.account_capacity()} hint={m.account_capacity_hint()} optional />
+          <TextField
+            {...form.field('capacity')}
+            label={m.account_capacity()}
+            hint={m.account_capacity_hint()}
+            optional
+          />
           <FieldGroup
             id="valid"
             label={m.account_valid_until()}
@@ -219,9 +237,15 @@ function Preview({ values }: { values: Values }) {
           ruled
           facts={[
             { label: m.account_lead_time(), value: days > 0 ? m.account_lead_time_days({ days }) : unset },
-            { label: m.account_trial(), value: policy ? `${trialPolicyLabel(policy)}${note ? ` · ${note}` : ''}` : unset },
+            {
+              label: m.account_trial(),
+              value: policy ? `${trialPolicyLabel(policy)}${note ? ` · ${note}` : ''}` : unset,
+            },
             { label: m.account_warranty(), value: one(values.warranty) || unset },
-            { label: m.account_service_areas(), value: areas.length ? areas.map(termLabel).join(' · ') : unset },
+            {
+              label: m.account_service_areas(),
+              value: areas.length ? areas.map(termLabel).join(' · ') : unset,
+            },
             { label: m.account_capacity(), value: one(values.capacity) || null },
           ]}
         />

@@ -36,9 +36,13 @@ const list = (value: Values[string]): readonly string[] =>
 /** What the form says now, with every value of each field. */
 function read(form: HTMLFormElement): Values {
   const typed: Record<string, string[]> = {};
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') (typed[name] ??= []).push(value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') (typed[name] ??= []).push(value);
   return Object.fromEntries(
-    Object.entries(typed).map(([name, all]) => [name, name.startsWith('spec') || name === 'intendedCategories' ? all : all[0]]),
+    Object.entries(typed).map(([name, all]) => [
+      name,
+      name.startsWith('spec') || name === 'intendedCategories' ? all : all[0],
+    ]),
   );
 }
 
@@ -65,10 +69,21 @@ export function ProductForm(props: ProductFormProps) {
         <Form {...form.props} className="form" onInput={follow}>
           {version === undefined ? null : <input type="hidden" name="version" value={version} readOnly />}
           {/* What Enter does while typing: the first button of a form answers to it. */}
-          <button type="submit" name="intent" value={isPublic ? 'save' : 'draft'} className="vh" tabIndex={-1} aria-hidden="true">
+          <button
+            type="submit"
+            name="intent"
+            value={isPublic ? 'save' : 'draft'}
+            className="vh"
+            tabIndex={-1}
+            aria-hidden="true"
+          >
             {m.account_product_save()}
           </button>
-          <TextField {...form.field('name')} label={m.account_product_name()} hint={m.account_product_name_hint()} />
+          <TextField
+            {...form.field('name')}
+            label={m.account_product_name()}
+            hint={m.account_product_name_hint()}
+          />
           <TextField {...form.field('model')} label={m.account_product_model()} optional width="m" />
           <RadioGroup
             {...form.field('kind')}
@@ -123,7 +138,10 @@ export function ProductForm(props: ProductFormProps) {
             optional
             width="s"
             placeholder={m.account_choose()}
-            options={Array.from({ length: 9 }, (_, index) => ({ value: String(index + 1), label: String(index + 1) }))}
+            options={Array.from({ length: 9 }, (_, index) => ({
+              value: String(index + 1),
+              label: String(index + 1),
+            }))}
           />
           <SelectField
             {...form.field('maturity')}
@@ -132,9 +150,27 @@ export function ProductForm(props: ProductFormProps) {
             placeholder={m.account_choose()}
             options={maturities.map((word) => ({ value: word, label: termLabel(word) }))}
           />
-          <NumberField {...form.field('inventionPatents')} label={m.account_product_inventions()} optional width="xs" affix={m.account_unit_items()} />
-          <NumberField {...form.field('utilityModels')} label={m.account_product_utility_models()} optional width="xs" affix={m.account_unit_items()} />
-          <NumberField {...form.field('softwareCopyrights')} label={m.account_product_copyrights()} optional width="xs" affix={m.account_unit_items()} />
+          <NumberField
+            {...form.field('inventionPatents')}
+            label={m.account_product_inventions()}
+            optional
+            width="xs"
+            affix={m.account_unit_items()}
+          />
+          <NumberField
+            {...form.field('utilityModels')}
+            label={m.account_product_utility_models()}
+            optional
+            width="xs"
+            affix={m.account_unit_items()}
+          />
+          <NumberField
+            {...form.field('softwareCopyrights')}
+            label={m.account_product_copyrights()}
+            optional
+            width="xs"
+            affix={m.account_unit_items()}
+          />
           <CheckboxGroup
             {...form.field('intendedCategories')}
             defaultValue={list(values.intendedCategories)}
@@ -196,7 +232,15 @@ function Items({ items }: { items: readonly { code: string; name: string }[] }) 
 }
 
 /** Rows of name, value and unit; one more row is asked of the server, so that it works without scripts. */
-function Specifications({ values, errors, formAction }: { values: Values; errors: Record<string, string>; formAction: string }) {
+function Specifications({
+  values,
+  errors,
+  formAction,
+}: {
+  values: Values;
+  errors: Record<string, string>;
+  formAction: string;
+}) {
   const names = list(values.specName);
   const cells = list(values.specValue);
   const units = list(values.specUnit);
@@ -235,7 +279,11 @@ function Specifications({ values, errors, formAction }: { values: Values; errors
                 aria-invalid={errors[id] ? true : undefined}
                 aria-describedby={errors[id] ? `${id}-error` : undefined}
                 placeholder={
-                  field === 'specName' ? m.account_spec_head_name() : field === 'specValue' ? m.account_spec_head_value() : m.account_spec_head_unit()
+                  field === 'specName'
+                    ? m.account_spec_head_name()
+                    : field === 'specValue'
+                      ? m.account_spec_head_value()
+                      : m.account_spec_head_unit()
                 }
               />
             );

@@ -12,10 +12,22 @@ const one = (value: Values[string]) => (typeof value === 'string' ? value.trim()
 const many = (value: Values[string]) => (Array.isArray(value) ? (value as readonly string[]) : []);
 
 /** What a buyer will see of the product as it is typed now. */
-export function ProductPreview({ values, organisationName, isRecognised }: { values: Values; organisationName: string; isRecognised: boolean }) {
+export function ProductPreview({
+  values,
+  organisationName,
+  isRecognised,
+}: {
+  values: Values;
+  organisationName: string;
+  isRecognised: boolean;
+}) {
   const kind = productKinds.find((word) => word === one(values.kind)) as ProductKind | undefined;
   const specifications = many(values.specName)
-    .map((name, index) => ({ name: name.trim(), value: many(values.specValue)[index]?.trim() ?? '', unit: many(values.specUnit)[index]?.trim() ?? '' }))
+    .map((name, index) => ({
+      name: name.trim(),
+      value: many(values.specValue)[index]?.trim() ?? '',
+      unit: many(values.specUnit)[index]?.trim() ?? '',
+    }))
     .filter(({ name, value }) => name && value);
   const industry = one(values.industry);
   const unset = <span className="soft">{m.account_not_filled()}</span>;
@@ -26,7 +38,11 @@ export function ProductPreview({ values, organisationName, isRecognised }: { val
         <OrganisationName name={organisationName} />
       </p>
       <p className="mt-2">
-        {isRecognised ? <Tag tone="ok">{m.account_recognised()}</Tag> : <Tag tone="line">{m.account_not_recognised()}</Tag>}
+        {isRecognised ? (
+          <Tag tone="ok">{m.account_recognised()}</Tag>
+        ) : (
+          <Tag tone="line">{m.account_not_recognised()}</Tag>
+        )}
       </p>
       {isRecognised ? null : <p className="small soft mt-1">{m.account_not_recognised_hint()}</p>}
       <div className="mt-3">
@@ -36,8 +52,16 @@ export function ProductPreview({ values, organisationName, isRecognised }: { val
             { label: m.account_product_kind(), value: kind ? productKindLabel(kind) : unset },
             { label: m.account_product_industry(), value: industry ? termLabel(industry) : unset },
             { label: m.account_product_model(), value: one(values.model) },
-            ...specifications.slice(0, 4).map(({ name, value, unit }) => ({ label: name, value: `${value}${unit ? `\u00a0${unit}` : ''}` })),
-            { label: m.account_product_maturity(), value: one(values.maturity) && termLabel(one(values.maturity)) },
+            ...specifications
+              .slice(0, 4)
+              .map(({ name, value, unit }) => ({
+                label: name,
+                value: `${value}${unit ? `\u00a0${unit}` : ''}`,
+              })),
+            {
+              label: m.account_product_maturity(),
+              value: one(values.maturity) && termLabel(one(values.maturity)),
+            },
           ]}
         />
       </div>

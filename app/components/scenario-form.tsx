@@ -276,7 +276,7 @@ function ResourceRows({ kinds, lines, rows, error }: ResourceRowsProps) {
         <div key={index} className="field-row">
           <select
             name="resourceKind"
-            className="input w-s"
+            className="input"
             aria-label={m.bureau_scenario_resource_kind({ n: index + 1 })}
             defaultValue={kinds[index] ?? resourceKinds[0]}
           >

@@ -24,8 +24,8 @@ export interface TableProps<T> {
   /** What the table holds; or the id of the heading that says it. */
   label?: string;
   labelledBy?: string;
-  /** Cards on phones instead of scrolling: cards, queue (to do), buys (purchases). */
-  variant?: 'scroll' | 'cards' | 'queue' | 'buys' | 'sheet';
+  /** Cards on phones instead of scrolling: cards, queue (to do), buys (purchases). fit: so narrow that it never scrolls. */
+  variant?: 'scroll' | 'fit' | 'cards' | 'queue' | 'buys' | 'sheet';
   dense?: boolean;
   /** Under a section's heading there is a rule already. */
   unruled?: boolean;
@@ -35,6 +35,7 @@ export interface TableProps<T> {
 
 const variants = {
   scroll: '',
+  fit: 'fit',
   cards: 'cards',
   queue: 'cards queue',
   buys: 'cards buys',

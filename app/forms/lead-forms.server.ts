@@ -40,14 +40,16 @@ const quantity = z
 
 /** A day as a date field gives it or as people type it: 2026-3-5, 2026/03/05, 2026年3月5日. */
 const dayText = (value: string) => {
-  const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(value.normalize('NFKC').trim());
+  const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(
+    value.normalize('NFKC').trim(),
+  );
   return found ? `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}` : '';
 };
 const day = () =>
   z
     .string({ error: () => m.leads_f_day_missing() })
     .transform(dayText)
-    .refine(isDay, { error: () => m.leads_f_day_missing(), abort: true });
+    .refine(isDay, { error: () => m.leads_f_day_missing() });
 const pastDay = () =>
   day()
     .refine((on) => on <= todayOn(), { error: () => m.leads_f_day_future() })
@@ -63,9 +65,11 @@ const comingMonth = () =>
   z
     .string({ error: () => m.leads_month_wrong() })
     .transform(monthText)
-    .refine((month) => month !== '', { error: () => m.leads_month_wrong(), abort: true })
+    .refine((month) => month !== '', { error: () => m.leads_month_wrong() })
     .refine((month) => month >= todayOn().slice(0, 7), { error: () => m.leads_month_past() })
-    .refine((month) => month <= `${Number(todayOn().slice(0, 4)) + 10}-12`, { error: () => m.leads_month_far() });
+    .refine((month) => month <= `${Number(todayOn().slice(0, 4)) + 10}-12`, {
+      error: () => m.leads_month_far(),
+    });
 
 /** An amount whose unit may be typed behind it, which then counts more than the chosen one. */
 export function amountOf(typed: string, unit: 'yuan' | 'wan'): number | undefined {
@@ -78,7 +82,7 @@ const wanAmount = () =>
   z
     .string({ error: () => m.leads_amount_missing() })
     .trim()
-    .min(1, { error: () => m.leads_amount_missing(), abort: true })
+    .min(1, { error: () => m.leads_amount_missing() })
     .refine((typed) => amountOf(typed, 'wan') !== undefined, { error: () => m.leads_amount_wrong() })
     .transform((typed) => amountOf(typed, 'wan') ?? 0);
 
@@ -86,7 +90,8 @@ const withReason = {
   reason: choice(lossReasons, () => m.leads_f_reason_missing()),
   note: remarks(500),
 };
-const explained = <T extends { reason: string; note: string | null }>(value: T) => value.reason !== '其他' || value.note !== null;
+const explained = <T extends { reason: string; note: string | null }>(value: T) =>
+  value.reason !== '其他' || value.note !== null;
 const explanation = { path: ['note'], error: () => m.leads_f_note_other() };
 /** Say this too when other fields are wrong, so that nobody has to send the form twice to hear it. */
 const always = () => true;
@@ -123,7 +128,7 @@ const steps = {
       amount: z
         .string({ error: () => m.leads_amount_missing() })
         .trim()
-        .min(1, { error: () => m.leads_amount_missing(), abort: true })
+        .min(1, { error: () => m.leads_amount_missing() })
         .refine((typed) => amountOf(typed, 'yuan') !== undefined, { error: () => m.leads_amount_wrong() }),
       amountUnit: z.enum(['yuan', 'wan']).catch('wan'),
       method: choice(procurementMethodNames, () => m.leads_f_method_missing()),
@@ -131,13 +136,18 @@ const steps = {
     })
     .transform(({ amount, amountUnit, ...rest }, context) => {
       const fen = amountOf(amount, amountUnit);
-      if (fen === undefined) context.addIssue({ code: 'custom', path: ['amount'], message: m.leads_amount_wrong() });
+      if (fen === undefined)
+        context.addIssue({ code: 'custom', path: ['amount'], message: m.leads_amount_wrong() });
       return { ...rest, amount: fen ?? 0 };
     }),
-  record_delivery: z.object({ acceptedOn: pastDay(), evidence: text(() => m.leads_f_evidence_missing(), 1000) }),
+  record_delivery: z.object({
+    acceptedOn: pastDay(),
+    evidence: text(() => m.leads_f_evidence_missing(), 1000),
+  }),
 };
 export type StepIntent = keyof typeof steps;
-export const isStepIntent = (intent: unknown): intent is StepIntent => typeof intent === 'string' && Object.hasOwn(steps, intent);
+export const isStepIntent = (intent: unknown): intent is StepIntent =>
+  typeof intent === 'string' && Object.hasOwn(steps, intent);
 
 /** The step that a form of the lead page asks for. */
 export function parseStep(intent: StepIntent, values: FormValues): FormResult<Step> {
@@ -156,25 +166,33 @@ export const enquiryForm = z
     quantity: z
       .string({ error: () => m.leads_quantity_missing() })
       .trim()
-      .min(1, { error: () => m.leads_quantity_missing(), abort: true })
+      .min(1, { error: () => m.leads_quantity_missing() })
       .refine((value) => typeof wholeNumber(value) === 'number', { error: () => m.leads_quantity_wrong() })
       .transform((value) => wholeNumber(value) ?? 1),
     unit: text(() => m.leads_unit_missing(), 10),
     budgetKind: choice(['known', 'open'], () => m.leads_budget_choose()),
     budget: z.string().trim().optional(),
     neededBy: comingMonth(),
-    scenario: z.string().trim().max(40).optional().transform((value) => value || null),
+    scenario: z
+      .string()
+      .trim()
+      .max(40)
+      .optional()
+      .transform((value) => value || null),
   })
   .refine((value) => value.budgetKind !== 'known' || Boolean(value.budget), {
     path: ['budget'],
     error: () => m.leads_amount_missing(),
     when: always,
   })
-  .refine((value) => value.budgetKind !== 'known' || !value.budget || amountOf(value.budget, 'wan') !== undefined, {
-    path: ['budget'],
-    error: () => m.leads_amount_wrong(),
-    when: always,
-  })
+  .refine(
+    (value) => value.budgetKind !== 'known' || !value.budget || amountOf(value.budget, 'wan') !== undefined,
+    {
+      path: ['budget'],
+      error: () => m.leads_amount_wrong(),
+      when: always,
+    },
+  )
   .transform(({ budgetKind, budget, ...rest }) => ({
     ...rest,
     budget: budgetKind === 'known' && budget ? (amountOf(budget, 'wan') ?? null) : null,

@@ -10,7 +10,13 @@ const buyer = alias(organisations, 'buyer');
 const enterprise = alias(organisations, 'enterprise');
 
 /** All leads: `open`, `ended`, one state or everything; open ones by how long somebody has waited. */
-export async function listLeadsForBureau({ show, page }: { show?: 'open' | 'ended' | LeadState; page: number }) {
+export async function listLeadsForBureau({
+  show,
+  page,
+}: {
+  show?: 'open' | 'ended' | LeadState;
+  page: number;
+}) {
   const states: LeadState[] | undefined =
     show === 'open' ? [...openLeadStates] : show === 'ended' ? [...endedLeadStates] : show && [show];
   const rows = await db
@@ -35,8 +41,11 @@ export async function listLeadsForBureau({ show, page }: { show?: 'open' | 'ende
     .limit(leadPageSize)
     .offset((page - 1) * leadPageSize);
   const counted = await db.select({ state: leads.state, n: count() }).from(leads).groupBy(leads.state);
-  const counts = Object.fromEntries(counted.map(({ state, n }) => [state, n])) as Partial<Record<LeadState, number>>;
-  const sum = (wanted: readonly LeadState[]) => wanted.reduce((total, state) => total + (counts[state] ?? 0), 0);
+  const counts = Object.fromEntries(counted.map(({ state, n }) => [state, n])) as Partial<
+    Record<LeadState, number>
+  >;
+  const sum = (wanted: readonly LeadState[]) =>
+    wanted.reduce((total, state) => total + (counts[state] ?? 0), 0);
   const open = sum(openLeadStates);
   const ended = sum(endedLeadStates);
   return {

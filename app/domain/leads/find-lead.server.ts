@@ -1,7 +1,17 @@
 import { aliasedTable, and, asc, eq, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import {
-  leadEvents, leads, offerings, organisations, products, purchases, recognitions, responses, scenarios, trials, users,
+  leadEvents,
+  leads,
+  offerings,
+  organisations,
+  products,
+  purchases,
+  recognitions,
+  responses,
+  scenarios,
+  trials,
+  users,
 } from '#db/schema';
 import { todayOn } from '~/domain/calendar';
 import { isInForce } from '~/domain/products/product';
@@ -26,7 +36,15 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
   const buyer = aliasedTable(organisations, 'buyer');
   const maker = aliasedTable(organisations, 'maker');
   const [row] = await db
-    .select({ lead: leads, buyer, maker, product: products, scenario: scenarios, offering: offerings, message: responses.message })
+    .select({
+      lead: leads,
+      buyer,
+      maker,
+      product: products,
+      scenario: scenarios,
+      offering: offerings,
+      message: responses.message,
+    })
     .from(leads)
     .innerJoin(buyer, eq(buyer.id, leads.buyerId))
     .innerJoin(maker, eq(maker.id, leads.enterpriseId))
@@ -56,10 +74,13 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
 
   const events = happened.map(({ event, actor }): LeadEvent => {
     const data = event.data as EventFacts & { move?: LeadMove; version?: number };
-    const trial = ownTrials.find((each) => each.startedOn === data.startedOn && each.endedOn === data.endedOn && each.site === data.site);
+    const trial = ownTrials.find(
+      (each) => each.startedOn === data.startedOn && each.endedOn === data.endedOn && each.site === data.site,
+    );
     let marks: FirstMark[] = [];
     if (event.kind === 'trial_result') marks = marksOf(trial?.id);
-    if (data.move === 'record_contract') marks = marksOf(purchase?.id).filter((mark) => mark.kind === 'purchase');
+    if (data.move === 'record_contract')
+      marks = marksOf(purchase?.id).filter((mark) => mark.kind === 'purchase');
     if (data.move === 'record_delivery') marks = marksOf(purchase?.id).filter((mark) => mark.kind === 'use');
     return {
       id: event.id,
@@ -79,7 +100,10 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
   events.sort((a, b) => a.at.getTime() - b.at.getTime() || a.version - b.version);
   const opener = happened.find(({ event }) => event.kind === 'opened')?.actor;
   const acceptor = happened.find(({ event }) => (event.data as { move?: string }).move === 'accept')?.actor;
-  const inForce = decisions.filter((each) => isInForce(each, todayOn())).map((each) => each.validUntilOn).sort();
+  const inForce = decisions
+    .filter((each) => isInForce(each, todayOn()))
+    .map((each) => each.validUntilOn)
+    .sort();
 
   return {
     code: lead.code,
@@ -113,7 +137,11 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
     },
     recognisedUntilOn: inForce.at(-1) ?? null,
     scenario: scenario && { code: scenario.code, title: scenario.title },
-    offering: offering && { priceMin: offering.priceMin, priceMax: offering.priceMax, priceUnit: offering.priceUnit },
+    offering: offering && {
+      priceMin: offering.priceMin,
+      priceMax: offering.priceMax,
+      priceUnit: offering.priceUnit,
+    },
     responseMessage: row.message,
     purchase: purchase
       ? {
@@ -131,7 +159,13 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
           disputeNote: purchase.disputeNote,
         }
       : null,
-    trials: ownTrials.map(({ site, startedOn, endedOn, result, note }) => ({ site, startedOn, endedOn, result, note })),
+    trials: ownTrials.map(({ site, startedOn, endedOn, result, note }) => ({
+      site,
+      startedOn,
+      endedOn,
+      result,
+      note,
+    })),
     stages: stagesOf(lead.state, lead.createdAt, events),
     events: events.reverse(),
     contacts: knowsEveryone
@@ -154,8 +188,34 @@ const contactOf = (
 
 /** The facts of an event that its line may say, one by one: nothing else of its data leaves the house. */
 function factsOf(data: EventFacts): EventFacts {
-  const { reason, site, startedOn, endedOn, result, method, plannedMonth, budget, contractNumber, contractedOn, amount, acceptedOn } = data;
-  return { reason, site, startedOn, endedOn, result, method, plannedMonth, budget, contractNumber, contractedOn, amount, acceptedOn };
+  const {
+    reason,
+    site,
+    startedOn,
+    endedOn,
+    result,
+    method,
+    plannedMonth,
+    budget,
+    contractNumber,
+    contractedOn,
+    amount,
+    acceptedOn,
+  } = data;
+  return {
+    reason,
+    site,
+    startedOn,
+    endedOn,
+    result,
+    method,
+    plannedMonth,
+    budget,
+    contractNumber,
+    contractedOn,
+    amount,
+    acceptedOn,
+  };
 }
 
 /** The stage bar with the day each stage was last entered; `events` oldest first. */

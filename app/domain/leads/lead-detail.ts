@@ -43,7 +43,13 @@ export type EventFacts = {
   amount?: number;
   acceptedOn?: string;
 };
-export type LeadTrial = { site: string; startedOn: string; endedOn: string | null; result: 'passed' | 'failed' | null; note: string | null };
+export type LeadTrial = {
+  site: string;
+  startedOn: string;
+  endedOn: string | null;
+  result: 'passed' | 'failed' | null;
+  note: string | null;
+};
 export type LeadPurchase = {
   code: string;
   state: PurchaseState;
@@ -81,7 +87,14 @@ export type LeadDetail = {
   createdAt: Date;
   buyer: Party;
   enterprise: Party;
-  product: { code: string; name: string; kind: ProductKind; isPublic: boolean; version: number; currentVersion: number };
+  product: {
+    code: string;
+    name: string;
+    kind: ProductKind;
+    isPublic: boolean;
+    version: number;
+    currentVersion: number;
+  };
   recognisedUntilOn: string | null;
   scenario: { code: string; title: string } | null;
   offering: { priceMin: number; priceMax: number; priceUnit: string } | null;

@@ -22,7 +22,12 @@ export async function makeLeadWorld() {
         .returning({ id: organisations.id });
       const [user] = await tx
         .insert(users)
-        .values({ email: `${kind}${n}@example.cn`, name: kind === 'buyer' ? '王岚' : '陈志远', phone: '13800002046', passwordHash: '-' })
+        .values({
+          email: `${kind}${n}@example.cn`,
+          name: kind === 'buyer' ? '王岚' : '陈志远',
+          phone: '13800002046',
+          passwordHash: '-',
+        })
         .returning({ id: users.id });
       await tx.insert(memberships).values({ userId: user!.id, organisationId: row!.id, role: 'owner' });
       return { userId: user!.id, organisationId: row!.id, organisationKind: kind } satisfies LeadViewer;

@@ -4,7 +4,17 @@ import { expect, test } from 'vitest';
 import { raw } from '#db/client.server';
 import { leadSides } from '#db/schema/words';
 import { useDatabase } from '#tests/database';
-import { awaitedSide, endedLeadStates, leadMove, leadMoves, leadStageViews, leadStates, mayWriteLetters, movesFor, openLeadStates } from './lead';
+import {
+  awaitedSide,
+  endedLeadStates,
+  leadMove,
+  leadMoves,
+  leadStageViews,
+  leadStates,
+  mayWriteLetters,
+  movesFor,
+  openLeadStates,
+} from './lead';
 
 useDatabase();
 const state = fc.constantFrom(...leadStates);
@@ -12,7 +22,9 @@ const side = fc.constantFrom(...leadSides);
 const move = fc.constantFrom(...leadMoves);
 
 test('every allowed move is a pair of the database, and every pair of the database is a move', async () => {
-  const pairs = await raw<{ pair: string }>(sql`select from_state || '>' || to_state as pair from lead_moves`);
+  const pairs = await raw<{ pair: string }>(
+    sql`select from_state || '>' || to_state as pair from lead_moves`,
+  );
   const kept = new Set(pairs.map(({ pair }) => pair));
   const made = new Set<string>();
   for (const from of leadStates)
@@ -41,7 +53,8 @@ test('somebody is awaited exactly while a lead is open, and whoever is awaited c
     fc.property(state, side, (at, last) => {
       const awaited = awaitedSide(at, last);
       expect(awaited !== undefined).toBe((openLeadStates as readonly string[]).includes(at));
-      if (awaited && at !== 'new') expect(movesFor(at, awaited).length + Number(mayWriteLetters(at))).toBeGreaterThan(0);
+      if (awaited && at !== 'new')
+        expect(movesFor(at, awaited).length + Number(mayWriteLetters(at))).toBeGreaterThan(0);
     }),
   );
 });
@@ -50,12 +63,22 @@ test('the stage bar has one current stage while the lead is open and none after 
   fc.assert(
     fc.property(state, fc.subarray([...leadStates]), (at, entered) => {
       const now = leadStageViews(at, new Set(entered), 'in_contact').filter((view) => view.status === 'now');
-      expect(now.map((view) => view.stage)).toEqual((openLeadStates as readonly string[]).includes(at) ? [at] : []);
+      expect(now.map((view) => view.stage)).toEqual(
+        (openLeadStates as readonly string[]).includes(at) ? [at] : [],
+      );
     }),
   );
 });
 
 test('a trial that was never made shows as skipped once procurement has begun', () => {
   const views = leadStageViews('procuring', new Set(['new', 'in_contact', 'procuring']));
-  expect(views.map((view) => view.status)).toEqual(['done', 'done', 'done', 'skipped', 'now', 'ahead', 'ahead']);
+  expect(views.map((view) => view.status)).toEqual([
+    'done',
+    'done',
+    'done',
+    'skipped',
+    'now',
+    'ahead',
+    'ahead',
+  ]);
 });

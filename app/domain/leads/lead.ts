@@ -5,8 +5,20 @@ import type { leadSides, leadStates } from '#db/schema/words';
 export type LeadState = (typeof leadStates)[number];
 export type LeadSide = (typeof leadSides)[number];
 export type LeadMove =
-  | 'offer' | 'accept' | 'decline' | 'withdraw' | 'start_trial' | 'record_trial' | 'start_procuring' | 'record_contract'
-  | 'record_delivery' | 'close_lost' | 'terminate' | 'lapse' | 'reopen' | 'reopen_enquiry';
+  | 'offer'
+  | 'accept'
+  | 'decline'
+  | 'withdraw'
+  | 'start_trial'
+  | 'record_trial'
+  | 'start_procuring'
+  | 'record_contract'
+  | 'record_delivery'
+  | 'close_lost'
+  | 'terminate'
+  | 'lapse'
+  | 'reopen'
+  | 'reopen_enquiry';
 
 /** Which move leads where, from which states, by whom. The database holds the same pairs and refuses others. */
 const moves: Record<LeadMove, { from: readonly LeadState[]; to: LeadState; by: readonly LeadSide[] }> = {
@@ -30,9 +42,11 @@ const moves: Record<LeadMove, { from: readonly LeadState[]; to: LeadState; by: r
 export const leadMoves = Object.keys(moves) as LeadMove[];
 
 /** Whether `side` may make `move` from `state`, and where it leads. */
-export function leadMove(move: LeadMove, state: LeadState, side: LeadSide):
-  | { ok: true; to: LeadState }
-  | { ok: false; reason: 'state' | 'side' } {
+export function leadMove(
+  move: LeadMove,
+  state: LeadState,
+  side: LeadSide,
+): { ok: true; to: LeadState } | { ok: false; reason: 'state' | 'side' } {
   const rule = moves[move];
   if (!rule.from.includes(state)) return { ok: false, reason: 'state' };
   if (!rule.by.includes(side)) return { ok: false, reason: 'side' };
@@ -56,7 +70,15 @@ export function awaitedSide(state: LeadState, lastSide: LeadSide): 'buyer' | 'en
 }
 
 /** The main path as the stage bar shows it. */
-export const leadStages = ['new', 'awaiting_reply', 'in_contact', 'trial', 'procuring', 'contracted', 'delivered'] as const;
+export const leadStages = [
+  'new',
+  'awaiting_reply',
+  'in_contact',
+  'trial',
+  'procuring',
+  'contracted',
+  'delivered',
+] as const;
 
 export type StageView = { stage: (typeof leadStages)[number]; status: 'done' | 'now' | 'skipped' | 'ahead' };
 
@@ -64,7 +86,11 @@ export type StageView = { stage: (typeof leadStages)[number]; status: 'done' | '
  * The stage bar of a lead in `state` that has been in the states of `entered`; `leftFrom` is where an
  * ended lead stood before. The trial may be skipped, and stays done when talks go on after it.
  */
-export function leadStageViews(state: LeadState, entered: ReadonlySet<LeadState>, leftFrom?: LeadState): StageView[] {
+export function leadStageViews(
+  state: LeadState,
+  entered: ReadonlySet<LeadState>,
+  leftFrom?: LeadState,
+): StageView[] {
   const order: readonly LeadState[] = leadStages;
   const ended = !order.includes(state);
   const reached = order.indexOf(ended ? (leftFrom ?? 'awaiting_reply') : state);
@@ -79,7 +105,16 @@ export function leadStageViews(state: LeadState, entered: ReadonlySet<LeadState>
 
 export const leadStateLabel = (state: LeadState) =>
   ({
-    new: m.domain_lead_new, awaiting_reply: m.domain_lead_awaiting_reply, in_contact: m.domain_lead_in_contact, trial: m.domain_lead_trial,
-    procuring: m.domain_lead_procuring, contracted: m.domain_lead_contracted, delivered: m.domain_lead_delivered, declined: m.domain_lead_declined,
-    withdrawn: m.domain_lead_withdrawn, lapsed: m.domain_lead_lapsed, closed_lost: m.domain_lead_closed_lost, terminated: m.domain_lead_terminated,
+    new: m.domain_lead_new,
+    awaiting_reply: m.domain_lead_awaiting_reply,
+    in_contact: m.domain_lead_in_contact,
+    trial: m.domain_lead_trial,
+    procuring: m.domain_lead_procuring,
+    contracted: m.domain_lead_contracted,
+    delivered: m.domain_lead_delivered,
+    declined: m.domain_lead_declined,
+    withdrawn: m.domain_lead_withdrawn,
+    lapsed: m.domain_lead_lapsed,
+    closed_lost: m.domain_lead_closed_lost,
+    terminated: m.domain_lead_terminated,
   })[state]();

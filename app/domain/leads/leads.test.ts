@@ -45,9 +45,17 @@ test('an enquiry opens a lead that waits for the enterprise and keeps the versio
   const code = await opened(w);
   expect(code).toMatch(/^L-\d{4}-\d{4}$/);
   const lead = await findLead(w.enterprise, code);
-  expect(lead).toMatchObject({ state: 'awaiting_reply', awaited: 'enterprise', side: 'enterprise', quantity: 3, budget: 120_000_000 });
+  expect(lead).toMatchObject({
+    state: 'awaiting_reply',
+    awaited: 'enterprise',
+    side: 'enterprise',
+    quantity: 3,
+    budget: 120_000_000,
+  });
   expect(lead!.stages.map(({ stage, status }) => `${stage} ${status}`).slice(0, 3)).toEqual([
-    'new done', 'awaiting_reply now', 'in_contact ahead',
+    'new done',
+    'awaiting_reply now',
+    'in_contact ahead',
   ]);
   expect(await db.$count(productVersions, eq(productVersions.productId, w.productId))).toBe(1);
   expect(await countWaiting(w.enterprise)).toBe(1);
@@ -69,7 +77,10 @@ test('an enquiry is refused to enterprises, for hidden products, and for scenari
   const stranger = await makeLeadWorld();
   const base = { origin: 'enquiry' as const, productCode: w.productCode, purpose: '试' };
   expect(await openLead({ ...base, viewer: w.enterprise })).toEqual({ ok: false, reason: 'not-a-buyer' });
-  expect(await openLead({ ...base, viewer: w.buyer, scenarioCode: stranger.scenarioCode })).toEqual({ ok: false, reason: 'not-your-scenario' });
+  expect(await openLead({ ...base, viewer: w.buyer, scenarioCode: stranger.scenarioCode })).toEqual({
+    ok: false,
+    reason: 'not-your-scenario',
+  });
   expect(await openLead({ ...base, viewer: w.buyer, productCode: 'P-NO-1' })).toBeUndefined();
   await write((tx) => tx.update(products).set({ state: 'withdrawn' }).where(eq(products.id, w.productId)));
   expect(await openLead({ ...base, viewer: w.buyer })).toEqual({ ok: false, reason: 'not-published' });
@@ -79,12 +90,21 @@ test('an enquiry is refused to enterprises, for hidden products, and for scenari
 test('the owner of a scenario opens a lead from an answer to it, and nobody else does', async () => {
   const w = await makeLeadWorld();
   const stranger = await makeLeadWorld();
-  expect(await openLead({ viewer: stranger.buyer, origin: 'response', responseId: w.responseId })).toBeUndefined();
+  expect(
+    await openLead({ viewer: stranger.buyer, origin: 'response', responseId: w.responseId }),
+  ).toBeUndefined();
   const out = await openLead({ viewer: w.buyer, origin: 'response', responseId: w.responseId });
   expect(out).toMatchObject({ ok: true, already: false });
   const lead = await findLead(w.buyer, out?.ok ? out.code : '');
-  expect(lead).toMatchObject({ origin: 'response', purpose: '森林防火巡护', scenario: { code: w.scenarioCode }, responseMessage: '可以满足全部要求' });
-  expect((await findEnquiryPage(w.buyer, w.productCode))!.openLeads).toEqual([{ code: lead!.code, scenarioCode: w.scenarioCode }]);
+  expect(lead).toMatchObject({
+    origin: 'response',
+    purpose: '森林防火巡护',
+    scenario: { code: w.scenarioCode },
+    responseMessage: '可以满足全部要求',
+  });
+  expect((await findEnquiryPage(w.buyer, w.productCode))!.openLeads).toEqual([
+    { code: lead!.code, scenarioCode: w.scenarioCode },
+  ]);
 });
 
 test('nobody outside a lead sees it', async () => {
@@ -93,7 +113,9 @@ test('nobody outside a lead sees it', async () => {
   const code = await opened(w);
   expect(await findLead(stranger.buyer, code)).toBeUndefined();
   expect(await findLead(stranger.enterprise, code)).toBeUndefined();
-  expect(await moveLead({ viewer: stranger.enterprise, code, version: 1, step: { move: 'accept' } })).toBeUndefined();
+  expect(
+    await moveLead({ viewer: stranger.enterprise, code, version: 1, step: { move: 'accept' } }),
+  ).toBeUndefined();
   expect(await writeLetter({ viewer: stranger.buyer, code, body: '你好' })).toBeUndefined();
 });
 
@@ -102,12 +124,17 @@ test('contacts and names of the other side are not in the data before acceptance
   const code = await opened(w);
   const before = [await findLead(w.enterprise, code), await findLead(w.buyer, code)];
   expect(before.map((lead) => lead!.contacts)).toEqual([null, null]);
-  for (const secret of ['example.cn', '13800002046', '029-8000', '王岚']) expect(JSON.stringify(before[0])).not.toContain(secret);
+  for (const secret of ['example.cn', '13800002046', '029-8000', '王岚'])
+    expect(JSON.stringify(before[0])).not.toContain(secret);
   expect((await findLeadForBureau(code))!.contacts!.buyer.person).toBe('王岚');
 
   expect(await step(w.enterprise, code, { move: 'accept' })).toEqual({ ok: true, state: 'in_contact' });
   const after = await findLead(w.buyer, code);
-  expect(after!.contacts!.enterprise).toMatchObject({ person: '陈志远', phone: '13800002046', officePhone: '029-80000002' });
+  expect(after!.contacts!.enterprise).toMatchObject({
+    person: '陈志远',
+    phone: '13800002046',
+    officePhone: '029-80000002',
+  });
   expect((await findLead(w.enterprise, code))!.contacts!.buyer).toMatchObject({ person: '王岚' });
   expect(after!.awaited).toBe('buyer');
 });
@@ -118,8 +145,17 @@ test('a declined lead has a reason, shares no contacts and takes no letters', as
   expect(await step(w.buyer, code, { move: 'accept' })).toEqual({ ok: false, reason: 'side' });
   await step(w.enterprise, code, { move: 'decline', reason: '企业无法供货', note: '产线检修' });
   const lead = await findLead(w.buyer, code);
-  expect(lead).toMatchObject({ state: 'declined', reason: '企业无法供货', reasonNote: '产线检修', contacts: null, awaited: undefined });
-  expect(await writeLetter({ viewer: w.buyer, code, body: '再谈谈' })).toEqual({ ok: false, reason: 'state' });
+  expect(lead).toMatchObject({
+    state: 'declined',
+    reason: '企业无法供货',
+    reasonNote: '产线检修',
+    contacts: null,
+    awaited: undefined,
+  });
+  expect(await writeLetter({ viewer: w.buyer, code, body: '再谈谈' })).toEqual({
+    ok: false,
+    reason: 'state',
+  });
   expect(await enquire(w)).toMatchObject({ ok: true, already: false });
 });
 
@@ -155,36 +191,108 @@ test('a lead goes all the way to delivery, and the firsts of the product follow'
   const code = await opened(w);
   await step(w.enterprise, code, { move: 'accept' });
   await step(w.buyer, code, { move: 'start_trial', site: '涝峪口', startedOn: addDays(today, -20) });
-  expect(await step(w.buyer, code, { move: 'record_trial', result: 'passed', endedOn: addDays(today, -21), note: null })).toEqual({ ok: false, reason: 'before-trial' });
-  await step(w.buyer, code, { move: 'record_trial', result: 'passed', endedOn: addDays(today, -10), note: '96 架次' });
-  expect((await findLead(w.buyer, code))!.events[0]).toMatchObject({ kind: 'trial_result', marks: [{ kind: 'use', scope: 'city' }] });
-  await step(w.buyer, code, { move: 'start_procuring', method: '公开招标', plannedMonth: today.slice(0, 7), budget: 120_000_000 });
-  const contract = { contractNumber: 'HT-1', contractedOn: addDays(today, -5), amount: 108_600_000, method: '公开招标', quantity: 3 };
-  expect(await step(w.buyer, code, { move: 'record_contract', ...contract })).toEqual({ ok: true, state: 'contracted' });
+  expect(
+    await step(w.buyer, code, {
+      move: 'record_trial',
+      result: 'passed',
+      endedOn: addDays(today, -21),
+      note: null,
+    }),
+  ).toEqual({ ok: false, reason: 'before-trial' });
+  await step(w.buyer, code, {
+    move: 'record_trial',
+    result: 'passed',
+    endedOn: addDays(today, -10),
+    note: '96 架次',
+  });
+  expect((await findLead(w.buyer, code))!.events[0]).toMatchObject({
+    kind: 'trial_result',
+    marks: [{ kind: 'use', scope: 'city' }],
+  });
+  await step(w.buyer, code, {
+    move: 'start_procuring',
+    method: '公开招标',
+    plannedMonth: today.slice(0, 7),
+    budget: 120_000_000,
+  });
+  const contract = {
+    contractNumber: 'HT-1',
+    contractedOn: addDays(today, -5),
+    amount: 108_600_000,
+    method: '公开招标',
+    quantity: 3,
+  };
+  expect(await step(w.buyer, code, { move: 'record_contract', ...contract })).toEqual({
+    ok: true,
+    state: 'contracted',
+  });
 
   expect(await countWaiting(w.enterprise)).toBe(1);
   expect((await listWaitingLeads(w.enterprise, 5)).map((each) => each.code)).toEqual([code]);
-  expect(await answerContract({ viewer: w.buyer, code, version: 6, verdict: 'confirmed', note: null })).toBeUndefined();
+  expect(
+    await answerContract({ viewer: w.buyer, code, version: 6, verdict: 'confirmed', note: null }),
+  ).toBeUndefined();
   const seen = await findLead(w.enterprise, code);
   expect(seen!.purchase).toMatchObject({ confirmation: 'unconfirmed', amount: 108_600_000 });
-  expect(await answerContract({ viewer: w.enterprise, code, version: seen!.version, verdict: 'confirmed', note: null })).toEqual({ ok: true });
-  expect(await answerContract({ viewer: w.enterprise, code, version: seen!.version, verdict: 'disputed', note: '不对' })).toEqual({ ok: false, reason: 'changed' });
+  expect(
+    await answerContract({
+      viewer: w.enterprise,
+      code,
+      version: seen!.version,
+      verdict: 'confirmed',
+      note: null,
+    }),
+  ).toEqual({ ok: true });
+  expect(
+    await answerContract({
+      viewer: w.enterprise,
+      code,
+      version: seen!.version,
+      verdict: 'disputed',
+      note: '不对',
+    }),
+  ).toEqual({ ok: false, reason: 'changed' });
   expect(await countWaiting(w.enterprise)).toBe(0);
 
-  expect(await step(w.buyer, code, { move: 'record_delivery', acceptedOn: addDays(today, -6), evidence: '验收单' })).toEqual({ ok: false, reason: 'before-contract' });
+  expect(
+    await step(w.buyer, code, {
+      move: 'record_delivery',
+      acceptedOn: addDays(today, -6),
+      evidence: '验收单',
+    }),
+  ).toEqual({ ok: false, reason: 'before-contract' });
   expect((await findLead(w.buyer, code))!.state).toBe('contracted');
-  expect(await step(w.buyer, code, { move: 'record_delivery', acceptedOn: today, evidence: '验收单第 3 号' })).toEqual({ ok: true, state: 'delivered' });
+  expect(
+    await step(w.buyer, code, { move: 'record_delivery', acceptedOn: today, evidence: '验收单第 3 号' }),
+  ).toEqual({ ok: true, state: 'delivered' });
 
   const bought = await db.select().from(purchases).where(eq(purchases.productId, w.productId));
-  expect(bought[0]).toMatchObject({ state: 'accepted', acceptedOn: today, confirmation: 'confirmed', unit: '架' });
+  expect(bought[0]).toMatchObject({
+    state: 'accepted',
+    acceptedOn: today,
+    confirmation: 'confirmed',
+    unit: '架',
+  });
   const firsts = firstsOf(bought, await db.select().from(trials).where(eq(trials.productId, w.productId)));
   expect(firsts.cityPurchase?.on).toBe(contract.contractedOn);
   expect(firsts.cityUse?.on).toBe(addDays(today, -10));
-  expect(await db.$count(searchOutbox, and(eq(searchOutbox.type, 'product'), eq(searchOutbox.entityId, w.productId)))).toBe(4);
+  expect(
+    await db.$count(
+      searchOutbox,
+      and(eq(searchOutbox.type, 'product'), eq(searchOutbox.entityId, w.productId)),
+    ),
+  ).toBe(4);
   const end = await findLead(w.buyer, code);
   expect(end!.stages.every((stage) => stage.status === 'done')).toBe(true);
   expect(end!.events.map((event) => event.kind)).toEqual([
-    'moved', 'confirmed', 'moved', 'moved', 'trial_result', 'moved', 'moved', 'opened',
+    'moved',
+    'confirmed',
+    'moved',
+    'moved',
+    'trial_result',
+    'moved',
+    'moved',
+    'opened',
   ]);
 });
 
@@ -192,9 +300,24 @@ test('a terminated contract counts as no purchase', async () => {
   const w = await makeLeadWorld();
   const code = await opened(w);
   await step(w.enterprise, code, { move: 'accept' });
-  await step(w.buyer, code, { move: 'start_procuring', method: '询价', plannedMonth: '2027-01', budget: 1_000_000 });
-  await step(w.buyer, code, { move: 'record_contract', contractNumber: 'HT-2', contractedOn: today, amount: 900_000, method: '询价', quantity: null });
-  expect(await step(w.buyer, code, { move: 'terminate', note: '供货不能' })).toEqual({ ok: true, state: 'terminated' });
+  await step(w.buyer, code, {
+    move: 'start_procuring',
+    method: '询价',
+    plannedMonth: '2027-01',
+    budget: 1_000_000,
+  });
+  await step(w.buyer, code, {
+    move: 'record_contract',
+    contractNumber: 'HT-2',
+    contractedOn: today,
+    amount: 900_000,
+    method: '询价',
+    quantity: null,
+  });
+  expect(await step(w.buyer, code, { move: 'terminate', note: '供货不能' })).toEqual({
+    ok: true,
+    state: 'terminated',
+  });
   const bought = await db.select().from(purchases).where(eq(purchases.productId, w.productId));
   expect(firstsOf(bought, []).cityPurchase).toBeUndefined();
 });
@@ -205,9 +328,15 @@ test('a lapsed lead comes back once, without contacts when it had never been acc
   const lapse = () => write((tx) => tx.update(leads).set({ state: 'lapsed' }).where(eq(leads.code, code)));
   await lapse();
   expect(await step(w.buyer, code, { move: 'reopen' })).toEqual({ ok: false, reason: 'state' });
-  expect(await step(w.buyer, code, { move: 'reopen_enquiry' })).toEqual({ ok: true, state: 'awaiting_reply' });
+  expect(await step(w.buyer, code, { move: 'reopen_enquiry' })).toEqual({
+    ok: true,
+    state: 'awaiting_reply',
+  });
   await lapse();
-  expect(await step(w.buyer, code, { move: 'reopen_enquiry' })).toEqual({ ok: false, reason: 'reopened-before' });
+  expect(await step(w.buyer, code, { move: 'reopen_enquiry' })).toEqual({
+    ok: false,
+    reason: 'reopened-before',
+  });
 });
 
 test('a lapsed lead does not come back beside another open one about the same thing', async () => {
@@ -215,13 +344,18 @@ test('a lapsed lead does not come back beside another open one about the same th
   const code = await opened(w);
   await write((tx) => tx.update(leads).set({ state: 'lapsed' }).where(eq(leads.code, code)));
   await opened(w);
-  expect(await step(w.buyer, code, { move: 'reopen_enquiry' })).toEqual({ ok: false, reason: 'another-open' });
+  expect(await step(w.buyer, code, { move: 'reopen_enquiry' })).toEqual({
+    ok: false,
+    reason: 'another-open',
+  });
 });
 
 test('the database itself refuses a move that is none', async () => {
   const w = await makeLeadWorld();
   const code = await opened(w);
-  const error = await write((tx) => tx.update(leads).set({ state: 'delivered' }).where(eq(leads.code, code))).catch((e: unknown) => e);
+  const error = await write((tx) =>
+    tx.update(leads).set({ state: 'delivered' }).where(eq(leads.code, code)),
+  ).catch((e: unknown) => e);
   expect(refusal(error)).toEqual({ kind: 'rule', on: 'leads_move' });
 });
 
@@ -235,8 +369,17 @@ test('the queue counts exactly the leads whose turn it is', async () => {
       if (awaited) expected[awaited]++;
       await write((tx) =>
         tx.insert(leads).values({
-          code: `Q-${++n}`, buyerId: w.buyer.organisationId, enterpriseId: w.enterprise.organisationId, productId: w.productId,
-          productVersion: 1, subjectKey: `q${n}`, origin: 'enquiry', openedById: w.buyer.userId, purpose: 'q', state, lastSide,
+          code: `Q-${++n}`,
+          buyerId: w.buyer.organisationId,
+          enterpriseId: w.enterprise.organisationId,
+          productId: w.productId,
+          productVersion: 1,
+          subjectKey: `q${n}`,
+          origin: 'enquiry',
+          openedById: w.buyer.userId,
+          purpose: 'q',
+          state,
+          lastSide,
         }),
       );
     }
@@ -249,7 +392,9 @@ test('the queue counts exactly the leads whose turn it is', async () => {
 
 test('the bureau counts what others have handed in', async () => {
   const w = await makeLeadWorld();
-  expect(await countWaiting({ userId: w.buyer.userId, organisationId: 'none', organisationKind: 'bureau' })).toBe(0);
+  expect(
+    await countWaiting({ userId: w.buyer.userId, organisationId: 'none', organisationKind: 'bureau' }),
+  ).toBe(0);
 });
 
 test('every event of a lead says which version it made', async () => {

@@ -55,7 +55,10 @@ export async function listLeads(viewer: LeadViewer, tab: LeadTab, page: number) 
       })
       .from(leads)
       .innerJoin(products, eq(products.id, leads.productId))
-      .innerJoin(other, eq(other.id, viewer.organisationKind === 'buyer' ? leads.enterpriseId : leads.buyerId))
+      .innerJoin(
+        other,
+        eq(other.id, viewer.organisationKind === 'buyer' ? leads.enterpriseId : leads.buyerId),
+      )
       .leftJoin(scenarios, eq(scenarios.id, leads.scenarioId))
       .leftJoin(purchases, eq(purchases.leadId, leads.id))
       .where(where[tab])
@@ -63,7 +66,11 @@ export async function listLeads(viewer: LeadViewer, tab: LeadTab, page: number) 
       .limit(pageSize)
       .offset((page - 1) * pageSize),
   ]);
-  const counts = { waiting: Number(counted?.waiting ?? 0), open: Number(counted?.open ?? 0), ended: Number(counted?.ended ?? 0) };
+  const counts = {
+    waiting: Number(counted?.waiting ?? 0),
+    open: Number(counted?.open ?? 0),
+    ended: Number(counted?.ended ?? 0),
+  };
   return {
     counts,
     pageSize,

@@ -4,7 +4,12 @@ import { refusal, write, type Tx } from '#db/client.server';
 import { enqueueForSearch } from '#db/outbox.server';
 import { leadEvents, leads, trials } from '#db/schema';
 import {
-  answerPurchase, purchaseOfLead, recordAcceptance, recordContract, terminatePurchase, type Contract,
+  answerPurchase,
+  purchaseOfLead,
+  recordAcceptance,
+  recordContract,
+  terminatePurchase,
+  type Contract,
 } from '~/domain/purchases/record-purchase.server';
 import { leadMove, mayWriteLetters, type LeadMove, type LeadState } from './lead';
 import type { LeadViewer } from './queue.server';
@@ -21,23 +26,25 @@ export type Step =
 
 export type StepRefusal =
   /** someone moved it since the viewer's page was made */
-  | 'changed'
-  | 'state'
-  | 'side'
-  | 'before-trial'
-  | 'before-contract'
-  | 'reopened-before'
-  | 'another-open';
+  'changed' | 'state' | 'side' | 'before-trial' | 'before-contract' | 'reopened-before' | 'another-open';
 export type StepResult = { ok: true; state: LeadState } | { ok: false; reason: StepRefusal } | undefined;
 
 type Lead = typeof leads.$inferSelect;
 type Side = 'buyer' | 'enterprise';
 /** The facts of a step, for its event. */
-type Facts = { kind?: 'trial_result'; body?: string | null; data?: Record<string, unknown>; set?: Partial<Lead>; public?: boolean };
+type Facts = {
+  kind?: 'trial_result';
+  body?: string | null;
+  data?: Record<string, unknown>;
+  set?: Partial<Lead>;
+  public?: boolean;
+};
 
 /** The leads of the viewer's organisation: on its own side only. */
 export const ownLeads = (viewer: LeadViewer) =>
-  viewer.organisationKind === 'buyer' ? eq(leads.buyerId, viewer.organisationId) : eq(leads.enterpriseId, viewer.organisationId);
+  viewer.organisationKind === 'buyer'
+    ? eq(leads.buyerId, viewer.organisationId)
+    : eq(leads.enterpriseId, viewer.organisationId);
 
 const sideOf = (viewer: LeadViewer): Side => (viewer.organisationKind === 'buyer' ? 'buyer' : 'enterprise');
 class Refused extends Error {
@@ -47,7 +54,10 @@ class Refused extends Error {
 }
 
 async function findOwn(tx: Tx, viewer: LeadViewer, code: string): Promise<Lead | undefined> {
-  const [lead] = await tx.select().from(leads).where(and(eq(leads.code, code), ownLeads(viewer)));
+  const [lead] = await tx
+    .select()
+    .from(leads)
+    .where(and(eq(leads.code, code), ownLeads(viewer)));
   return lead;
 }
 
@@ -60,7 +70,11 @@ async function carryOut(tx: Tx, lead: Lead, viewer: LeadViewer, step: Step): Pro
       return {};
     case 'decline':
     case 'close_lost':
-      return { body: step.note, data: { reason: step.reason }, set: { reason: step.reason, reasonNote: step.note } };
+      return {
+        body: step.note,
+        data: { reason: step.reason },
+        set: { reason: step.reason, reasonNote: step.note },
+      };
     case 'terminate':
       await terminatePurchase(tx, lead.id);
       return { body: step.note, set: { reasonNote: step.note }, public: true };
@@ -132,7 +146,17 @@ async function reopen(tx: Tx, lead: Lead, move: 'reopen' | 'reopen_enquiry'): Pr
  * Makes one step with a lead of the viewer's organisation. `version` is the one the viewer saw: of two
  * people who move the same lead one wins, the other is told. Undefined when there is no such lead of theirs.
  */
-export async function moveLead({ viewer, code, version, step }: { viewer: LeadViewer; code: string; version: number; step: Step }): Promise<StepResult> {
+export async function moveLead({
+  viewer,
+  code,
+  version,
+  step,
+}: {
+  viewer: LeadViewer;
+  code: string;
+  version: number;
+  step: Step;
+}): Promise<StepResult> {
   if (viewer.organisationKind === 'bureau') return undefined;
   const side = sideOf(viewer);
   try {
@@ -188,7 +212,15 @@ export async function moveLead({ viewer, code, version, step }: { viewer: LeadVi
 }
 
 /** Adds a letter to a lead that both sides have agreed to talk about. Letters never collide with moves. */
-export async function writeLetter({ viewer, code, body }: { viewer: LeadViewer; code: string; body: string }): Promise<{ ok: true } | { ok: false; reason: 'state' } | undefined> {
+export async function writeLetter({
+  viewer,
+  code,
+  body,
+}: {
+  viewer: LeadViewer;
+  code: string;
+  body: string;
+}): Promise<{ ok: true } | { ok: false; reason: 'state' } | undefined> {
   if (viewer.organisationKind === 'bureau') return undefined;
   const side = sideOf(viewer);
   return write(async (tx) => {
@@ -210,14 +242,30 @@ export async function writeLetter({ viewer, code, body }: { viewer: LeadViewer; 
       .update(leads)
       .set(turnChanges ? { lastSide: side, waitingSince: now, updatedAt: now } : { updatedAt: now })
       .where(eq(leads.id, lead.id));
-    await recordAudit(tx, { actor: viewer, action: 'lead.letter', subject: 'lead', subjectId: lead.id, data: { code } });
+    await recordAudit(tx, {
+      actor: viewer,
+      action: 'lead.letter',
+      subject: 'lead',
+      subjectId: lead.id,
+      data: { code },
+    });
     return { ok: true as const };
   });
 }
 
 /** The enterprise confirms the contract that the buyer recorded, or says what is wrong with it. */
-export async function answerContract({ viewer, code, version, verdict, note }: {
-  viewer: LeadViewer; code: string; version: number; verdict: 'confirmed' | 'disputed'; note: string | null;
+export async function answerContract({
+  viewer,
+  code,
+  version,
+  verdict,
+  note,
+}: {
+  viewer: LeadViewer;
+  code: string;
+  version: number;
+  verdict: 'confirmed' | 'disputed';
+  note: string | null;
 }): Promise<{ ok: true } | { ok: false; reason: 'changed' | 'state' } | undefined> {
   if (viewer.organisationKind !== 'enterprise') return undefined;
   try {
@@ -225,7 +273,12 @@ export async function answerContract({ viewer, code, version, verdict, note }: {
       const lead = await findOwn(tx, viewer, code);
       if (!lead) return undefined;
       if (lead.version !== version) throw new Refused('changed');
-      const changed = await answerPurchase(tx, { leadId: lead.id, enterpriseId: viewer.organisationId, verdict, note });
+      const changed = await answerPurchase(tx, {
+        leadId: lead.id,
+        enterpriseId: viewer.organisationId,
+        verdict,
+        note,
+      });
       if (!changed) throw new Refused('state');
       const now = new Date();
       const moved = await tx
@@ -244,11 +297,18 @@ export async function answerContract({ viewer, code, version, verdict, note }: {
         at: now,
       });
       await enqueueForSearch(tx, 'product', lead.productId);
-      await recordAudit(tx, { actor: viewer, action: `purchase.${verdict}`, subject: 'lead', subjectId: lead.id, data: { code } });
+      await recordAudit(tx, {
+        actor: viewer,
+        action: `purchase.${verdict}`,
+        subject: 'lead',
+        subjectId: lead.id,
+        data: { code },
+      });
       return { ok: true as const };
     });
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, reason: error.reason === 'changed' ? 'changed' : 'state' };
+    if (error instanceof Refused)
+      return { ok: false, reason: error.reason === 'changed' ? 'changed' : 'state' };
     throw error;
   }
 }

@@ -2,7 +2,16 @@ import { aliasedTable, and, eq, inArray, ne } from 'drizzle-orm';
 import { recordAudit } from '#db/audit.server';
 import { db, refusal, write, type Tx } from '#db/client.server';
 import {
-  leadEvents, leads, memberships, offerings, organisations, products, productVersions, recognitions, responses, scenarios,
+  leadEvents,
+  leads,
+  memberships,
+  offerings,
+  organisations,
+  products,
+  productVersions,
+  recognitions,
+  responses,
+  scenarios,
 } from '#db/schema';
 import { todayOn } from '~/domain/calendar';
 import { nextCode } from '~/domain/next-code.server';
@@ -37,8 +46,10 @@ export type ResponseLead = {
   budget?: number | null;
   neededBy?: string | null;
 };
-export type OpenLeadRefusal = 'not-a-buyer' | 'own-product' | 'not-published' | 'not-your-scenario' | 'response-withdrawn';
-export type OpenLeadResult = { ok: true; code: string; already: boolean } | { ok: false; reason: OpenLeadRefusal } | undefined;
+export type OpenLeadRefusal =
+  'not-a-buyer' | 'own-product' | 'not-published' | 'not-your-scenario' | 'response-withdrawn';
+export type OpenLeadResult =
+  { ok: true; code: string; already: boolean } | { ok: false; reason: OpenLeadRefusal } | undefined;
 
 type Subject = {
   product: typeof products.$inferSelect;
@@ -120,18 +131,48 @@ async function responseSubject(a: ResponseLead): Promise<Found> {
 
 /** Keeps what the product says now, so that the lead goes on pointing at it. */
 async function keepVersion(tx: Tx, product: Subject['product']) {
-  const { id, version, code, name, model, kind, industry, composition, summary, innovation, specifications, trl, maturity } = product;
+  const {
+    id,
+    version,
+    code,
+    name,
+    model,
+    kind,
+    industry,
+    composition,
+    summary,
+    innovation,
+    specifications,
+    trl,
+    maturity,
+  } = product;
   await tx
     .insert(productVersions)
     .values({
       productId: id,
       version,
-      content: { code, name, model, kind, industry, composition, summary, innovation, specifications, trl, maturity },
+      content: {
+        code,
+        name,
+        model,
+        kind,
+        industry,
+        composition,
+        summary,
+        innovation,
+        specifications,
+        trl,
+        maturity,
+      },
     })
     .onConflictDoNothing();
 }
 
-async function insertLead(viewer: LeadViewer, origin: 'enquiry' | 'response', subject: Subject): Promise<string> {
+async function insertLead(
+  viewer: LeadViewer,
+  origin: 'enquiry' | 'response',
+  subject: Subject,
+): Promise<string> {
   return write(async (tx) => {
     const code = await nextCode(tx, leads, `L-${todayOn().slice(0, 4)}-`, 4);
     const { product } = subject;
@@ -251,7 +292,10 @@ export type EnquiryPage = {
 };
 
 /** What a buyer sees before asking about a product; undefined when it is not published. */
-export async function findEnquiryPage(viewer: LeadViewer, productCode: string): Promise<EnquiryPage | undefined> {
+export async function findEnquiryPage(
+  viewer: LeadViewer,
+  productCode: string,
+): Promise<EnquiryPage | undefined> {
   const maker = aliasedTable(organisations, 'maker');
   const [found] = await db
     .select({
@@ -278,30 +322,52 @@ export async function findEnquiryPage(viewer: LeadViewer, productCode: string): 
     .innerJoin(maker, eq(maker.id, products.organisationId))
     .leftJoin(offerings, and(eq(offerings.productId, products.id), eq(offerings.state, 'published')))
     .leftJoin(memberships, eq(memberships.organisationId, products.organisationId))
-    .where(and(eq(products.code, productCode), eq(products.state, 'published'), ne(products.organisationId, viewer.organisationId)))
+    .where(
+      and(
+        eq(products.code, productCode),
+        eq(products.state, 'published'),
+        ne(products.organisationId, viewer.organisationId),
+      ),
+    )
     .limit(1);
   if (!found) return undefined;
   const today = todayOn();
   const [decisions, own, open] = await Promise.all([
     db
-      .select({ state: recognitions.state, validFromOn: recognitions.validFromOn, validUntilOn: recognitions.validUntilOn })
+      .select({
+        state: recognitions.state,
+        validFromOn: recognitions.validFromOn,
+        validUntilOn: recognitions.validUntilOn,
+      })
       .from(recognitions)
       .where(eq(recognitions.productId, found.id)),
     db
       .select({ code: scenarios.code, title: scenarios.title })
       .from(scenarios)
-      .where(and(eq(scenarios.ownerId, viewer.organisationId), inArray(scenarios.state, ['published', 'matched', 'implementing'])))
+      .where(
+        and(
+          eq(scenarios.ownerId, viewer.organisationId),
+          inArray(scenarios.state, ['published', 'matched', 'implementing']),
+        ),
+      )
       .orderBy(scenarios.code),
     db
       .select({ code: leads.code, scenarioCode: scenarios.code })
       .from(leads)
       .leftJoin(scenarios, eq(scenarios.id, leads.scenarioId))
       .where(
-        and(eq(leads.buyerId, viewer.organisationId), eq(leads.productId, found.id), inArray(leads.state, [...openLeadStates])),
+        and(
+          eq(leads.buyerId, viewer.organisationId),
+          eq(leads.productId, found.id),
+          inArray(leads.state, [...openLeadStates]),
+        ),
       )
       .orderBy(leads.code),
   ]);
-  const inForce = decisions.filter((each) => isInForce(each, today)).map((each) => each.validUntilOn).sort();
+  const inForce = decisions
+    .filter((each) => isInForce(each, today))
+    .map((each) => each.validUntilOn)
+    .sort();
   const { id: _id, member, offering, organisation, organisationCode, ...product } = found;
   return {
     product: { ...product, organisation, organisationCode },

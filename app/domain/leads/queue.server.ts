@@ -13,7 +13,8 @@ export type LeadViewer = {
 
 /** The leads that wait for the viewer's organisation, as a condition. */
 export function waitingLeads(viewer: LeadViewer) {
-  if (viewer.organisationKind === 'buyer') return and(eq(leads.buyerId, viewer.organisationId), turnConditions.buyer());
+  if (viewer.organisationKind === 'buyer')
+    return and(eq(leads.buyerId, viewer.organisationId), turnConditions.buyer());
   return and(
     eq(leads.enterpriseId, viewer.organisationId),
     or(turnConditions.enterprise(), confirmationWaits(viewer.organisationId)),
@@ -27,11 +28,17 @@ export async function countWaiting(viewer: LeadViewer): Promise<number> {
     .select({
       publications: db.$count(
         publications,
-        and(eq(publications.state, 'submitted'), or(isNull(publications.authorId), ne(publications.authorId, viewer.userId))),
+        and(
+          eq(publications.state, 'submitted'),
+          or(isNull(publications.authorId), ne(publications.authorId, viewer.userId)),
+        ),
       ),
       scenarios: db.$count(
         scenarios,
-        and(eq(scenarios.state, 'submitted'), or(isNull(scenarios.authorId), ne(scenarios.authorId, viewer.userId))),
+        and(
+          eq(scenarios.state, 'submitted'),
+          or(isNull(scenarios.authorId), ne(scenarios.authorId, viewer.userId)),
+        ),
       ),
     })
     .from(users)

@@ -14,4 +14,5 @@ export interface Need {
   title: string;
   scenarioId?: string | null;
   category?: string | null;
+  requirements?: readonly string[];
 }

@@ -22,7 +22,13 @@ const digits = (text: string) => text.normalize('NFKC').replace(/[\s,]/g, '');
  * The terms for one product: strings in, clean values out. `parseYuan` reads an amount in 元 as 分;
  * the last day must be later than `todayOn`.
  */
-export function offeringForm({ todayOn, parseYuan }: { todayOn: string; parseYuan: (text: string) => number | undefined }) {
+export function offeringForm({
+  todayOn,
+  parseYuan,
+}: {
+  todayOn: string;
+  parseYuan: (text: string) => number | undefined;
+}) {
   const amount = (message: () => string) =>
     z
       .string({ error: message })
@@ -42,7 +48,11 @@ export function offeringForm({ todayOn, parseYuan }: { todayOn: string; parseYua
       error: () => m.account_price_order(),
     });
   const lastDay = z
-    .object({ validYear: z.string().default(''), validMonth: z.string().default(''), validDay: z.string().default('') })
+    .object({
+      validYear: z.string().default(''),
+      validMonth: z.string().default(''),
+      validDay: z.string().default(''),
+    })
     .transform(({ validYear, validMonth, validDay }, context) => {
       const [year, month, day] = [validYear, validMonth, validDay].map(digits) as [string, string, string];
       const on = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -9,7 +9,12 @@ export const endingSoonDays = 14;
 /** Public products of the organisation without terms (`untilOn` is null) or whose terms end soon or have ended. */
 export async function listOfferingTasks(organisationId: string, todayOn: string) {
   return db
-    .select({ code: products.code, name: products.name, offeringCode: offerings.code, untilOn: offerings.validUntilOn })
+    .select({
+      code: products.code,
+      name: products.name,
+      offeringCode: offerings.code,
+      untilOn: offerings.validUntilOn,
+    })
     .from(products)
     .leftJoin(offerings, and(eq(offerings.productId, products.id), eq(offerings.state, 'published')))
     .where(

@@ -47,7 +47,9 @@ export async function publishOffering(
   productCode: string,
   expected: string,
   input: OfferingInput,
-): Promise<{ ok: true; code: string } | { ok: false; reason: 'not_public' | 'changed'; current: string } | undefined> {
+): Promise<
+  { ok: true; code: string } | { ok: false; reason: 'not_public' | 'changed'; current: string } | undefined
+> {
   return write(async (tx) => {
     const [product] = await tx
       .select({ id: products.id, state: products.state })
@@ -57,13 +59,21 @@ export async function publishOffering(
     if (!product) return undefined;
     const current = and(eq(offerings.productId, product.id), eq(offerings.state, 'published'));
     const [former] = await tx.select({ code: offerings.code }).from(offerings).where(current).limit(1);
-    if (product.state !== 'published') return { ok: false, reason: 'not_public', current: former?.code ?? '' };
-    if ((former?.code ?? '') !== expected) return { ok: false, reason: 'changed', current: former?.code ?? '' };
+    if (product.state !== 'published')
+      return { ok: false, reason: 'not_public', current: former?.code ?? '' };
+    if ((former?.code ?? '') !== expected)
+      return { ok: false, reason: 'changed', current: former?.code ?? '' };
     await tx.update(offerings).set({ state: 'withdrawn', updatedAt: new Date() }).where(current);
     const code = await nextCode(tx, offerings, 'O-', 4);
     const [row] = await tx
       .insert(offerings)
-      .values({ ...input, code, productId: product.id, organisationId: actor.organisationId, state: 'published' })
+      .values({
+        ...input,
+        code,
+        productId: product.id,
+        organisationId: actor.organisationId,
+        state: 'published',
+      })
       .returning({ id: offerings.id });
     await enqueueForSearch(tx, 'product', product.id);
     await recordAudit(tx, {
@@ -78,7 +88,11 @@ export async function publishOffering(
 }
 
 /** Takes the current terms `code` of an own product back; undefined when there are no such terms of theirs. */
-export async function withdrawOffering(actor: Actor, productCode: string, code: string): Promise<{ ok: true } | undefined> {
+export async function withdrawOffering(
+  actor: Actor,
+  productCode: string,
+  code: string,
+): Promise<{ ok: true } | undefined> {
   return write(async (tx) => {
     const [row] = await tx
       .select({ id: offerings.id, productId: offerings.productId })
@@ -94,7 +108,10 @@ export async function withdrawOffering(actor: Actor, productCode: string, code: 
       )
       .limit(1);
     if (!row) return undefined;
-    await tx.update(offerings).set({ state: 'withdrawn', updatedAt: new Date() }).where(eq(offerings.id, row.id));
+    await tx
+      .update(offerings)
+      .set({ state: 'withdrawn', updatedAt: new Date() })
+      .where(eq(offerings.id, row.id));
     await enqueueForSearch(tx, 'product', row.productId);
     await recordAudit(tx, {
       actor,

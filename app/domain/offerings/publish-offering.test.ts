@@ -30,9 +30,21 @@ async function aProduct(publish = true) {
   const saved = await createProduct(
     viewer,
     {
-      name: '巡检无人机', model: null, kind: 'first-unit', industry: '无人机', procurementItemCode: null, composition: null,
-      summary: '为城市高压走廊巡检而做的无人机，可连续留空二十四小时。', innovation: null, specifications: [], trl: null, maturity: null,
-      inventionPatents: null, utilityModels: null, softwareCopyrights: null, intendedCategories: [],
+      name: '巡检无人机',
+      model: null,
+      kind: 'first-unit',
+      industry: '无人机',
+      procurementItemCode: null,
+      composition: null,
+      summary: '为城市高压走廊巡检而做的无人机，可连续留空二十四小时。',
+      innovation: null,
+      specifications: [],
+      trl: null,
+      maturity: null,
+      inventionPatents: null,
+      utilityModels: null,
+      softwareCopyrights: null,
+      intendedCategories: [],
     },
     publish,
   );
@@ -41,7 +53,10 @@ async function aProduct(publish = true) {
   return { viewer, code: saved.code, id: row!.id };
 }
 const current = (productId: string) =>
-  db.select({ code: offerings.code }).from(offerings).where(and(eq(offerings.productId, productId), eq(offerings.state, 'published')));
+  db
+    .select({ code: offerings.code })
+    .from(offerings)
+    .where(and(eq(offerings.productId, productId), eq(offerings.state, 'published')));
 
 test('new terms take the place of the former ones, and the search hears of both', async () => {
   const { viewer, code, id } = await aProduct();
@@ -50,17 +65,31 @@ test('new terms take the place of the former ones, and the search hears of both'
   const second = await publishOffering(viewer, code, first.code, terms({ priceMax: 50_000_000 }));
   if (!second?.ok) throw new Error('refused');
   expect(await current(id)).toEqual([{ code: second.code }]);
-  expect(await findOwnOffering(viewer.organisationId, code)).toMatchObject({ code: second.code, priceMax: 50_000_000 });
+  expect(await findOwnOffering(viewer.organisationId, code)).toMatchObject({
+    code: second.code,
+    priceMax: 50_000_000,
+  });
   expect(await db.$count(searchOutbox, eq(searchOutbox.entityId, id))).toBe(3);
 });
 
 test('of two people publishing terms at once one wins; two current ones are refused by the database as well', async () => {
   const { viewer, code, id } = await aProduct();
-  const answers = await Promise.all([publishOffering(viewer, code, '', terms()), publishOffering(viewer, code, '', terms())]);
+  const answers = await Promise.all([
+    publishOffering(viewer, code, '', terms()),
+    publishOffering(viewer, code, '', terms()),
+  ]);
   expect(answers.map((answer) => answer?.ok)).toEqual([true, false]);
   expect(answers[1]).toMatchObject({ reason: 'changed', current: (await current(id))[0]!.code });
   const twice = write((tx) =>
-    tx.insert(offerings).values({ ...terms(), code: 'O-TWICE', productId: id, organisationId: viewer.organisationId, state: 'published' }),
+    tx
+      .insert(offerings)
+      .values({
+        ...terms(),
+        code: 'O-TWICE',
+        productId: id,
+        organisationId: viewer.organisationId,
+        state: 'published',
+      }),
   );
   const error: unknown = await twice.catch((caught: unknown) => caught);
   expect(refusal(error)?.kind).toBe('unique');
@@ -77,7 +106,10 @@ test('another enterprise cannot set or take back the terms, and a draft product 
   expect(await withdrawOffering(other, code, published.code)).toBeUndefined();
   expect(await withdrawOffering(viewer, code, published.code)).toEqual({ ok: true });
   const draft = await aProduct(false);
-  expect(await publishOffering(draft.viewer, draft.code, '', terms())).toMatchObject({ ok: false, reason: 'not_public' });
+  expect(await publishOffering(draft.viewer, draft.code, '', terms())).toMatchObject({
+    ok: false,
+    reason: 'not_public',
+  });
 });
 
 test('products without terms and terms about to end wait for the enterprise', async () => {
@@ -93,15 +125,29 @@ test('products without terms and terms about to end wait for the enterprise', as
 });
 
 const form = offeringForm({ todayOn: '2026-11-24', parseYuan: (text) => parseAmount(text, 'yuan') });
-const typed = { priceMin: '280,000', priceMax: '42万', priceUnit: '架', trialPolicy: 'free', validYear: '2026', validMonth: '12', validDay: '31' };
+const typed = {
+  priceMin: '280,000',
+  priceMax: '42万',
+  priceUnit: '架',
+  trialPolicy: 'free',
+  validYear: '2026',
+  validMonth: '12',
+  validDay: '31',
+};
 const faults = (over: Record<string, unknown>) => {
   const result = form.safeParse({ ...typed, ...over });
   return result.success ? [] : result.error.issues.map(({ path }) => path.join('.')).sort();
 };
 
 test('the form reads amounts in 元 and a last day, and says all that is wrong at once', () => {
-  expect(form.parse({ ...typed, priceMax: '420000' })).toMatchObject({ priceMin: 28_000_000, priceMax: 42_000_000, validUntilOn: '2026-12-31' });
-  expect(faults({ priceMin: '420,000', priceMax: '280,000', trialPolicy: undefined, validYear: '2025' })).toEqual(['priceMax', 'trialPolicy', 'validYear']);
+  expect(form.parse({ ...typed, priceMax: '420000' })).toMatchObject({
+    priceMin: 28_000_000,
+    priceMax: 42_000_000,
+    validUntilOn: '2026-12-31',
+  });
+  expect(
+    faults({ priceMin: '420,000', priceMax: '280,000', trialPolicy: undefined, validYear: '2025' }),
+  ).toEqual(['priceMax', 'trialPolicy', 'validYear']);
   expect(faults({ priceMax: '420000', validDay: '31', validMonth: '2' })).toEqual(['validYear']);
   expect(faults({ priceMax: '420000', validMonth: '11', validDay: '24' })).toEqual(['validYear']);
 });

@@ -1,6 +1,14 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { leads, offerings, organisations, procurementItems, products, recognitions, responses } from '#db/schema';
+import {
+  leads,
+  offerings,
+  organisations,
+  procurementItems,
+  products,
+  recognitions,
+  responses,
+} from '#db/schema';
 import { openLeadStates } from '#db/schema/words';
 import { isInForce } from './product';
 
@@ -41,7 +49,11 @@ export async function listOwnProducts(organisationId: string) {
   ]);
   const answers = countBy(answered);
   const talks = countBy(led);
-  return rows.map(({ id, ...row }) => ({ ...row, responses: answers.get(id) ?? 0, leads: talks.get(id) ?? 0 }));
+  return rows.map(({ id, ...row }) => ({
+    ...row,
+    responses: answers.get(id) ?? 0,
+    leads: talks.get(id) ?? 0,
+  }));
 }
 
 /** One product of the organisation with all that its form holds; undefined when it is not there or not theirs. */
@@ -79,7 +91,11 @@ export async function findOwnProduct(organisationId: string, code: string, today
     .limit(1);
   if (!row) return undefined;
   const decisions = await db
-    .select({ state: recognitions.state, validFromOn: recognitions.validFromOn, validUntilOn: recognitions.validUntilOn })
+    .select({
+      state: recognitions.state,
+      validFromOn: recognitions.validFromOn,
+      validUntilOn: recognitions.validUntilOn,
+    })
     .from(recognitions)
     .where(eq(recognitions.productId, row.id));
   const { id: _id, ...product } = row;

@@ -85,7 +85,11 @@ const rows = z
       specifications.push({ name, value, unit });
     });
     if (specifications.length > maxSpecifications)
-      context.addIssue({ code: 'custom', path: ['specName', 0], message: m.account_spec_too_many({ max: maxSpecifications }) });
+      context.addIssue({
+        code: 'custom',
+        path: ['specName', 0],
+        message: m.account_spec_too_many({ max: maxSpecifications }),
+      });
     return { specifications };
   });
 

@@ -4,7 +4,7 @@ import { offerings, organisations, products, purchases, recognitions, trials } f
 import { todayOn } from '../calendar';
 import { groupBy } from '../group-by';
 import { firstsByProduct, type Firsts, type PurchaseState, type TrialFact } from '../purchases/firsts';
-import { isInForce, type ProductKind } from './product';
+import { isInForce, type ProductKind, type Specification } from './product';
 import type { ProductRowData } from './product-row';
 import { specificationText } from './specification-text';
 
@@ -20,6 +20,15 @@ type RecognitionRow = {
 
 /** The published products among these ids, in the order of the ids, in three statements. */
 export async function listProductRows(ids: readonly string[], today = todayOn()): Promise<ProductRowData[]> {
+  const rows = await listSpecifiedRows(ids, today);
+  return rows.map(({ specifications: _specifications, ...row }) => row);
+}
+
+/** The same with every specification. */
+export async function listSpecifiedRows(
+  ids: readonly string[],
+  today = todayOn(),
+): Promise<(ProductRowData & { specifications: Specification[] })[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .select({
@@ -48,11 +57,11 @@ export async function listProductRows(ids: readonly string[], today = todayOn())
   const firsts = firstsByProduct(records.purchases, records.trials);
   const passed = groupBy(records.trials.filter((trial) => trial.result === 'passed'), (trial) => trial.productId);
   const byId = new Map(
-    rows.map(({ specifications, ...row }) => [
+    rows.map((row) => [
       row.id,
       {
         ...row,
-        specs: specifications.slice(0, 2).map((one) => ({ label: one.name, value: specificationText(one) })),
+        specs: row.specifications.slice(0, 2).map((one) => ({ label: one.name, value: specificationText(one) })),
         recognition: tellingRecognition(recognised.get(row.id) ?? [], today),
         ...markFields(firsts.get(row.id), new Set(passed.get(row.id)?.map((trial) => trial.buyerId)).size),
       },

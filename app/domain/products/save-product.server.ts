@@ -34,7 +34,11 @@ export async function suggestProcurementItems(text: string) {
   return db
     .select({ code: procurementItems.code, name: procurementItems.name })
     .from(procurementItems)
-    .where(byCode ? like(procurementItems.code, `${words.slice(0, -1)}%`) : like(procurementItems.name, `%${words}%`))
+    .where(
+      byCode
+        ? like(procurementItems.code, `${words.slice(0, -1)}%`)
+        : like(procurementItems.name, `%${words}%`),
+    )
     .orderBy(procurementItems.code)
     .limit(8);
 }
@@ -48,7 +52,11 @@ async function keepVersion(tx: Tx, productId: string, version: number, input: Pr
 }
 
 /** Creates a product of the actor's organisation, as a draft or public at once (the enterprise declares it itself). */
-export async function createProduct(actor: Actor, input: ProductInput, publish: boolean): Promise<SavedProduct> {
+export async function createProduct(
+  actor: Actor,
+  input: ProductInput,
+  publish: boolean,
+): Promise<SavedProduct> {
   return write(async (tx) => {
     if (!(await knowsItem(input))) return { ok: false, reason: 'unknown_item' };
     const code = await nextCode(tx, products, `P-${industryCodes[input.industry] ?? 'OTH'}-`);
@@ -106,7 +114,11 @@ export async function updateProduct(
       .set({
         ...input,
         state: isPublic ? 'published' : before.state,
-        publishedAt: isPublic ? (before.state === 'published' ? before.publishedAt : now) : before.publishedAt,
+        publishedAt: isPublic
+          ? before.state === 'published'
+            ? before.publishedAt
+            : now
+          : before.publishedAt,
         version: next,
         updatedAt: now,
       })
@@ -146,7 +158,10 @@ export async function withdrawProduct(
     if (before.state !== 'published') return { ok: false, reason: 'state' };
     if (before.version !== version) return { ok: false, reason: 'changed' };
     const now = new Date();
-    await tx.update(products).set({ state: 'withdrawn', version: version + 1, updatedAt: now }).where(own);
+    await tx
+      .update(products)
+      .set({ state: 'withdrawn', version: version + 1, updatedAt: now })
+      .where(own);
     await tx
       .update(offerings)
       .set({ state: 'withdrawn', updatedAt: now })

@@ -3,9 +3,15 @@ import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { audit, products, productVersions, searchOutbox } from '#db/schema';
 import { useWorld, viewerOf } from '#tests/world';
+import { loadReferenceData } from '../world/reference-data.server';
 import { findOwnProduct, listOwnProducts } from './own-products.server';
 import { productForm, type ProductInput } from './product-form';
-import { createProduct, suggestProcurementItems, updateProduct, withdrawProduct } from './save-product.server';
+import {
+  createProduct,
+  suggestProcurementItems,
+  updateProduct,
+  withdrawProduct,
+} from './save-product.server';
 
 useWorld();
 
@@ -33,12 +39,21 @@ async function made(publish: boolean, over: Partial<ProductInput> = {}) {
   const saved = await createProduct(viewer, aProduct(over), publish);
   if (!saved.ok) throw new Error(saved.reason);
   const product = await findOwnProduct(viewer.organisationId, saved.code, '2026-11-24');
-  const [{ id } = { id: '' }] = await db.select({ id: products.id }).from(products).where(eq(products.code, saved.code));
+  const [{ id } = { id: '' }] = await db
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.code, saved.code));
   return { viewer, code: saved.code, product: product!, id };
 }
 const versionsOf = async (id: string) =>
-  (await db.select({ version: productVersions.version }).from(productVersions).where(eq(productVersions.productId, id))).map((row) => row.version);
-const asked = (id: string) => db.$count(searchOutbox, and(eq(searchOutbox.type, 'product'), eq(searchOutbox.entityId, id)));
+  (
+    await db
+      .select({ version: productVersions.version })
+      .from(productVersions)
+      .where(eq(productVersions.productId, id))
+  ).map((row) => row.version);
+const asked = (id: string) =>
+  db.$count(searchOutbox, and(eq(searchOutbox.type, 'product'), eq(searchOutbox.entityId, id)));
 
 test('a published product keeps its first version, is told to the search and is audited', async () => {
   const { code, product, id } = await made(true);
@@ -52,7 +67,10 @@ test('a published product keeps its first version, is told to the search and is 
 test('a draft is neither kept as a version nor told to the search until it is published', async () => {
   const { viewer, code, id } = await made(false);
   expect([await versionsOf(id), await asked(id)]).toEqual([[], 0]);
-  expect(await updateProduct(viewer, code, 1, aProduct({ name: '草稿二稿' }), false)).toMatchObject({ ok: true, published: false });
+  expect(await updateProduct(viewer, code, 1, aProduct({ name: '草稿二稿' }), false)).toMatchObject({
+    ok: true,
+    published: false,
+  });
   expect([await versionsOf(id), await asked(id)]).toEqual([[], 0]);
   expect(await updateProduct(viewer, code, 2, aProduct(), true)).toMatchObject({ ok: true, published: true });
   expect([await versionsOf(id), await asked(id)]).toEqual([[3], 1]);
@@ -88,11 +106,15 @@ test('of two people saving the same version one wins, and the other sees what is
 
 test('an unknown procurement item is refused, and its name proposes codes', async () => {
   const viewer = await viewerOf('enterprise');
-  expect(await createProduct(viewer, aProduct({ procurementItemCode: 'A99999999' }), true)).toEqual({ ok: false, reason: 'unknown_item' });
-  const proposed = await suggestProcurementItems('搬运');
-  expect(proposed.length).toBeGreaterThan(0);
-  expect(proposed.every(({ name }) => name.includes('搬运'))).toBe(true);
-  const saved = await createProduct(viewer, aProduct({ procurementItemCode: proposed[0]!.code }), true);
+  await loadReferenceData([{ code: 'A02430900', name: '无人机', level: 3, parent: 'A02430000' }], []);
+  expect(await createProduct(viewer, aProduct({ procurementItemCode: 'A99999999' }), true)).toEqual({
+    ok: false,
+    reason: 'unknown_item',
+  });
+  expect(await suggestProcurementItems('无人')).toEqual([{ code: 'A02430900', name: '无人机' }]);
+  expect(await suggestProcurementItems('A024309')).toHaveLength(1);
+  expect(await suggestProcurementItems('%')).toEqual([]);
+  const saved = await createProduct(viewer, aProduct({ procurementItemCode: 'A02430900' }), true);
   expect(saved).toMatchObject({ ok: true });
 });
 
@@ -106,16 +128,38 @@ test('a withdrawn product is not public any more and can be published again', as
 });
 
 test('the form says all that is wrong at once, rows of the specification table by their number', () => {
-  const result = productForm.safeParse({ name: ' ', kind: 'first-unit', summary: '太短', trl: '12', specName: ['', '重量', ''], specValue: ['', '', '5'], specUnit: ['', 'kg', ''] });
+  const result = productForm.safeParse({
+    name: ' ',
+    kind: 'first-unit',
+    summary: '太短',
+    trl: '12',
+    specName: ['', '重量', ''],
+    specValue: ['', '', '5'],
+    specUnit: ['', 'kg', ''],
+  });
   expect(result.success).toBe(false);
   const paths = result.error!.issues.map(({ path }) => path.join('.'));
-  expect(new Set(paths)).toEqual(new Set(['name', 'industry', 'summary', 'trl', 'specValue.1', 'specName.2']));
+  expect(new Set(paths)).toEqual(
+    new Set(['name', 'industry', 'summary', 'trl', 'specValue.1', 'specName.2']),
+  );
 });
 
 test('the form drops empty rows and reads full-width numbers', () => {
   const result = productForm.parse({
-    name: ' 光模块 ', kind: 'first-unit', industry: '光子', summary: '数据中心短距互联用可插拔光模块，已通过高低温循环验证。',
-    inventionPatents: '１２', specName: ['速率', ''], specValue: ['800', ''], specUnit: ['Gb/s', ''],
+    name: ' 光模块 ',
+    kind: 'first-unit',
+    industry: '光子',
+    summary: '数据中心短距互联用可插拔光模块，已通过高低温循环验证。',
+    inventionPatents: '１２',
+    specName: ['速率', ''],
+    specValue: ['800', ''],
+    specUnit: ['Gb/s', ''],
   });
-  expect(result).toMatchObject({ name: '光模块', model: null, inventionPatents: 12, utilityModels: null, specifications: [{ name: '速率', value: '800', unit: 'Gb/s' }] });
+  expect(result).toMatchObject({
+    name: '光模块',
+    model: null,
+    inventionPatents: 12,
+    utilityModels: null,
+    specifications: [{ name: '速率', value: '800', unit: 'Gb/s' }],
+  });
 });

@@ -15,7 +15,12 @@ export type Contract = {
 };
 
 /** Keeps the contract of a lead as a procurement record, not yet confirmed by the enterprise. */
-export async function recordContract(tx: Tx, lead: Lead, userId: string, contract: Contract): Promise<string> {
+export async function recordContract(
+  tx: Tx,
+  lead: Lead,
+  userId: string,
+  contract: Contract,
+): Promise<string> {
   const code = await nextCode(tx, purchases, `G-${contract.contractedOn.slice(0, 4)}-`, 4);
   await tx.insert(purchases).values({
     code,
@@ -61,7 +66,12 @@ export async function terminatePurchase(tx: Tx, leadId: string) {
 /** The enterprise's word on a record; true when it changed something. A dispute may be settled later, a confirmation stays. */
 export async function answerPurchase(
   tx: Tx,
-  { leadId, enterpriseId, verdict, note }: { leadId: string; enterpriseId: string; verdict: 'confirmed' | 'disputed'; note: string | null },
+  {
+    leadId,
+    enterpriseId,
+    verdict,
+    note,
+  }: { leadId: string; enterpriseId: string; verdict: 'confirmed' | 'disputed'; note: string | null },
 ): Promise<boolean> {
   const now = new Date();
   const changed = await tx
@@ -77,7 +87,10 @@ export async function answerPurchase(
         eq(purchases.leadId, leadId),
         eq(purchases.enterpriseId, enterpriseId),
         inArray(purchases.state, ['contracted', 'accepted']),
-        inArray(purchases.confirmation, verdict === 'confirmed' ? ['unconfirmed', 'disputed'] : ['unconfirmed']),
+        inArray(
+          purchases.confirmation,
+          verdict === 'confirmed' ? ['unconfirmed', 'disputed'] : ['unconfirmed'],
+        ),
       ),
     )
     .returning({ id: purchases.id });

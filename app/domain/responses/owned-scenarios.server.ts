@@ -126,7 +126,8 @@ export async function findOwnedScenario(organisationId: string, code: string, to
       const lead = leadOf.get(productId);
       return {
         ...answer,
-        termsHold: offeringState === 'published' && (answer.validUntilOn === null || todayOn <= answer.validUntilOn),
+        termsHold:
+          offeringState === 'published' && (answer.validUntilOn === null || todayOn <= answer.validUntilOn),
         leadCode: lead?.code ?? null,
         leadState: lead?.state ?? null,
         hasOpenLead: lead !== undefined && isOpen(lead),
@@ -136,7 +137,11 @@ export async function findOwnedScenario(organisationId: string, code: string, to
 }
 
 /** The id and title of what a standing answer to one of the organisation's scenarios is about; undefined when there is none. */
-export async function findStandingResponse(organisationId: string, scenarioCode: string, responseCode: string) {
+export async function findStandingResponse(
+  organisationId: string,
+  scenarioCode: string,
+  responseCode: string,
+) {
   const [row] = await db
     .select({ id: responses.id, scenarioTitle: scenarios.title, productName: products.name })
     .from(responses)

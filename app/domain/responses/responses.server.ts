@@ -85,7 +85,9 @@ export async function submitResponse(
     const [scenario] = await tx
       .select({ id: scenarios.id, state: scenarios.state, deadlineOn: scenarios.deadlineOn })
       .from(scenarios)
-      .where(and(eq(scenarios.code, answer.scenarioCode), inArray(scenarios.state, [...publicScenarioStates])))
+      .where(
+        and(eq(scenarios.code, answer.scenarioCode), inArray(scenarios.state, [...publicScenarioStates])),
+      )
       .limit(1);
     if (!scenario) return undefined;
     const [product] = await tx
@@ -112,11 +114,16 @@ export async function submitResponse(
       .select({ code: responses.code })
       .from(responses)
       .where(
-        and(eq(responses.scenarioId, scenario.id), eq(responses.productId, product.id), eq(responses.state, 'submitted')),
+        and(
+          eq(responses.scenarioId, scenario.id),
+          eq(responses.productId, product.id),
+          eq(responses.state, 'submitted'),
+        ),
       )
       .limit(1);
     if (given) return { ok: false, reason: 'answered', code: given.code };
-    if (scenarioStatus(scenario.state, scenario.deadlineOn, todayOn) !== 'open') return { ok: false, reason: 'closed' };
+    if (scenarioStatus(scenario.state, scenario.deadlineOn, todayOn) !== 'open')
+      return { ok: false, reason: 'closed' };
     const { offeringId, offeringState, validUntilOn } = product;
     if (!offeringId || !offeringState || !isOfferingOpen({ state: offeringState, validUntilOn }, todayOn))
       return { ok: false, reason: 'no_offering' };
@@ -138,7 +145,12 @@ export async function submitResponse(
       action: 'response.submitted',
       subject: 'response',
       subjectId: row!.id,
-      data: { code, scenario: answer.scenarioCode, product: answer.productCode, productVersion: product.version },
+      data: {
+        code,
+        scenario: answer.scenarioCode,
+        product: answer.productCode,
+        productVersion: product.version,
+      },
     });
     return { ok: true, code };
   });
@@ -187,7 +199,11 @@ export async function withdrawResponse(
 ): Promise<{ ok: true } | { ok: false; reason: 'state' | 'in_lead' } | undefined> {
   return write(async (tx) => {
     const own = and(eq(responses.code, code), eq(responses.organisationId, actor.organisationId));
-    const [row] = await tx.select({ id: responses.id, state: responses.state }).from(responses).where(own).limit(1);
+    const [row] = await tx
+      .select({ id: responses.id, state: responses.state })
+      .from(responses)
+      .where(own)
+      .limit(1);
     if (!row) return undefined;
     if (row.state !== 'submitted') return { ok: false, reason: 'state' };
     const [lead] = await tx
@@ -197,7 +213,13 @@ export async function withdrawResponse(
       .limit(1);
     if (lead) return { ok: false, reason: 'in_lead' };
     await tx.update(responses).set({ state: 'withdrawn', updatedAt: new Date() }).where(own);
-    await recordAudit(tx, { actor, action: 'response.withdrawn', subject: 'response', subjectId: row.id, data: { code } });
+    await recordAudit(tx, {
+      actor,
+      action: 'response.withdrawn',
+      subject: 'response',
+      subjectId: row.id,
+      data: { code },
+    });
     return { ok: true };
   });
 }

@@ -7,15 +7,34 @@ import { openLead } from '../leads/open-lead.server';
 import type { OfferingInput } from '../offerings/offering-form';
 import { publishOffering } from '../offerings/publish-offering.server';
 import { createProduct, withdrawProduct } from '../products/save-product.server';
-import { findOwnedScenario, findStandingResponse, listNewResponses, listOwnedScenarios } from './owned-scenarios.server';
-import { findScenarioToAnswer, listOwnResponses, listProductsToOffer, submitResponse, withdrawResponse } from './responses.server';
+import {
+  findOwnedScenario,
+  findStandingResponse,
+  listNewResponses,
+  listOwnedScenarios,
+} from './owned-scenarios.server';
+import {
+  findScenarioToAnswer,
+  listOwnResponses,
+  listProductsToOffer,
+  submitResponse,
+  withdrawResponse,
+} from './responses.server';
 
 useWorld();
 
 const today = '2026-11-24';
 const terms: OfferingInput = {
-  priceMin: 28_000_000, priceMax: 42_000_000, priceUnit: '架', leadTimeDays: 45, trialPolicy: 'free', trialNote: null,
-  warranty: null, serviceAreas: [], capacity: null, validUntilOn: '2027-06-30',
+  priceMin: 28_000_000,
+  priceMax: 42_000_000,
+  priceUnit: '架',
+  leadTimeDays: 45,
+  trialPolicy: 'free',
+  trialNote: null,
+  warranty: null,
+  serviceAreas: [],
+  capacity: null,
+  validUntilOn: '2027-06-30',
 };
 
 /** A product of the enterprise, with terms unless told otherwise. */
@@ -24,9 +43,21 @@ async function aProduct(offer: Partial<OfferingInput> | null = {}) {
   const saved = await createProduct(
     viewer,
     {
-      name: '巡检无人机', model: null, kind: 'first-unit', industry: '无人机', procurementItemCode: null, composition: null,
-      summary: '为林区防火巡护而做的无人机，可连续留空二十四小时。', innovation: null, specifications: [], trl: null, maturity: null,
-      inventionPatents: null, utilityModels: null, softwareCopyrights: null, intendedCategories: [],
+      name: '巡检无人机',
+      model: null,
+      kind: 'first-unit',
+      industry: '无人机',
+      procurementItemCode: null,
+      composition: null,
+      summary: '为林区防火巡护而做的无人机，可连续留空二十四小时。',
+      innovation: null,
+      specifications: [],
+      trl: null,
+      maturity: null,
+      inventionPatents: null,
+      utilityModels: null,
+      softwareCopyrights: null,
+      intendedCategories: [],
     },
     true,
   );
@@ -41,8 +72,14 @@ async function aScenario() {
   const code = `S-T-${Math.random().toString(36).slice(2, 8)}`;
   await write((tx) =>
     tx.insert(scenarios).values({
-      code, title: '林区防火巡护', category: '无人系统', ownerId: buyer.organisationId, background: '林区大，人手少。',
-      deadlineOn: '2026-12-31', state: 'published', publishedAt: new Date(),
+      code,
+      title: '林区防火巡护',
+      category: '无人系统',
+      ownerId: buyer.organisationId,
+      background: '林区大，人手少。',
+      deadlineOn: '2026-12-31',
+      state: 'published',
+      publishedAt: new Date(),
     }),
   );
   return { buyer, code };
@@ -57,9 +94,16 @@ test('product, offering, response: the owner reads it and opens one lead from it
   const answer = await submitResponse(viewer, { scenarioCode, productCode, message }, today);
   if (!answer?.ok) throw new Error('refused');
   expect(await listOwnResponses(viewer.organisationId, today)).toContainEqual(
-    expect.objectContaining({ code: answer.code, state: 'submitted', scenarioStatus: 'open', leadCode: null }),
+    expect.objectContaining({
+      code: answer.code,
+      state: 'submitted',
+      scenarioStatus: 'open',
+      leadCode: null,
+    }),
   );
-  expect(await listNewResponses(buyer.organisationId)).toContainEqual(expect.objectContaining({ code: answer.code }));
+  expect(await listNewResponses(buyer.organisationId)).toContainEqual(
+    expect.objectContaining({ code: answer.code }),
+  );
   expect(await listOwnedScenarios(buyer.organisationId, today)).toContainEqual(
     expect.objectContaining({ code: scenarioCode, responses: 1, fresh: 1 }),
   );
@@ -70,9 +114,18 @@ test('product, offering, response: the owner reads it and opens one lead from it
   expect(again.code).toBe(lead.code);
   const page = await findOwnedScenario(buyer.organisationId, scenarioCode, today);
   expect(page?.responses).toEqual([
-    expect.objectContaining({ code: answer.code, message, leadCode: lead.code, hasOpenLead: true, priceMax: 42_000_000, termsHold: true }),
+    expect.objectContaining({
+      code: answer.code,
+      message,
+      leadCode: lead.code,
+      hasOpenLead: true,
+      priceMax: 42_000_000,
+      termsHold: true,
+    }),
   ]);
-  expect(await listNewResponses(buyer.organisationId)).not.toContainEqual(expect.objectContaining({ code: answer.code }));
+  expect(await listNewResponses(buyer.organisationId)).not.toContainEqual(
+    expect.objectContaining({ code: answer.code }),
+  );
   expect(await withdrawResponse(viewer, answer.code)).toEqual({ ok: false, reason: 'in_lead' });
 });
 
@@ -91,7 +144,9 @@ test('a product answers a scenario once, even at the same moment, and again afte
   );
   expect(await withdrawResponse(viewer, first.code)).toEqual({ ok: true });
   expect(await withdrawResponse(viewer, first.code)).toEqual({ ok: false, reason: 'state' });
-  expect(await submitResponse(viewer, { scenarioCode, productCode, message }, today)).toMatchObject({ ok: true });
+  expect(await submitResponse(viewer, { scenarioCode, productCode, message }, today)).toMatchObject({
+    ok: true,
+  });
 });
 
 test('a closed scenario, a product without terms in force and the product of another are refused', async () => {
@@ -99,24 +154,49 @@ test('a closed scenario, a product without terms in force and the product of ano
   const viewer = await viewerOf('enterprise');
   const other = await viewerOf('other-enterprise');
   const productCode = await aProduct();
-  expect(await submitResponse(viewer, { scenarioCode, productCode, message }, '2027-01-01')).toEqual({ ok: false, reason: 'closed' });
-  expect(await submitResponse(viewer, { scenarioCode, productCode: await aProduct(null), message }, today)).toEqual({ ok: false, reason: 'no_offering' });
+  expect(await submitResponse(viewer, { scenarioCode, productCode, message }, '2027-01-01')).toEqual({
+    ok: false,
+    reason: 'closed',
+  });
+  expect(
+    await submitResponse(viewer, { scenarioCode, productCode: await aProduct(null), message }, today),
+  ).toEqual({ ok: false, reason: 'no_offering' });
   const ended = await aProduct({ validUntilOn: '2026-11-01' });
-  expect(await submitResponse(viewer, { scenarioCode, productCode: ended, message }, today)).toEqual({ ok: false, reason: 'no_offering' });
-  expect(await submitResponse(other, { scenarioCode, productCode, message }, today)).toEqual({ ok: false, reason: 'no_product' });
-  expect(await submitResponse(viewer, { scenarioCode: 'S-NONE-1', productCode, message }, today)).toBeUndefined();
+  expect(await submitResponse(viewer, { scenarioCode, productCode: ended, message }, today)).toEqual({
+    ok: false,
+    reason: 'no_offering',
+  });
+  expect(await submitResponse(other, { scenarioCode, productCode, message }, today)).toEqual({
+    ok: false,
+    reason: 'no_product',
+  });
+  expect(
+    await submitResponse(viewer, { scenarioCode: 'S-NONE-1', productCode, message }, today),
+  ).toBeUndefined();
 });
 
 test('competitors and other buyers see nothing of a response', async () => {
   const { buyer, code: scenarioCode } = await aScenario();
-  const [viewer, other, otherBuyer] = await Promise.all([viewerOf('enterprise'), viewerOf('other-enterprise'), viewerOf('other-buyer')]);
-  const answer = await submitResponse(viewer, { scenarioCode, productCode: await aProduct(), message }, today);
+  const [viewer, other, otherBuyer] = await Promise.all([
+    viewerOf('enterprise'),
+    viewerOf('other-enterprise'),
+    viewerOf('other-buyer'),
+  ]);
+  const answer = await submitResponse(
+    viewer,
+    { scenarioCode, productCode: await aProduct(), message },
+    today,
+  );
   if (!answer?.ok) throw new Error('refused');
-  expect((await listOwnResponses(other.organisationId, today)).map(({ code }) => code)).not.toContain(answer.code);
+  expect((await listOwnResponses(other.organisationId, today)).map(({ code }) => code)).not.toContain(
+    answer.code,
+  );
   expect(await withdrawResponse(other, answer.code)).toBeUndefined();
   expect(await findOwnedScenario(otherBuyer.organisationId, scenarioCode, today)).toBeUndefined();
   expect(await findStandingResponse(otherBuyer.organisationId, scenarioCode, answer.code)).toBeUndefined();
-  expect(await findStandingResponse(buyer.organisationId, scenarioCode, answer.code)).toMatchObject({ productName: '巡检无人机' });
+  expect(await findStandingResponse(buyer.organisationId, scenarioCode, answer.code)).toMatchObject({
+    productName: '巡检无人机',
+  });
 });
 
 test('withdrawing a product takes its responses back with it', async () => {
@@ -124,7 +204,10 @@ test('withdrawing a product takes its responses back with it', async () => {
   const viewer = await viewerOf('enterprise');
   const productCode = await aProduct();
   await submitResponse(viewer, { scenarioCode, productCode, message }, today);
-  const [row] = await db.select({ version: products.version }).from(products).where(eq(products.code, productCode));
+  const [row] = await db
+    .select({ version: products.version })
+    .from(products)
+    .where(eq(products.code, productCode));
   await withdrawProduct(viewer, productCode, row!.version);
   expect((await findOwnedScenario(buyer.organisationId, scenarioCode, today))?.responses).toEqual([]);
 });

@@ -140,10 +140,20 @@ export default function DeskPage() {
           { label: m.account_figure_leads(), value: facts.waiting, unit: m.account_unit_items() },
           ...(facts.isEnterprise
             ? [
-                { label: m.account_figure_no_offering(), value: facts.offersTotal - facts.offersEnding, unit: m.account_unit_items() },
+                {
+                  label: m.account_figure_no_offering(),
+                  value: facts.offersTotal - facts.offersEnding,
+                  unit: m.account_unit_items(),
+                },
                 { label: m.account_figure_ending(), value: facts.offersEnding, unit: m.account_unit_items() },
               ]
-            : [{ label: m.account_figure_responses(), value: facts.answersTotal, unit: m.account_unit_items() }]),
+            : [
+                {
+                  label: m.account_figure_responses(),
+                  value: facts.answersTotal,
+                  unit: m.account_unit_items(),
+                },
+              ]),
         ]}
       />
       {tasks.length ? (
@@ -176,7 +186,12 @@ export default function DeskPage() {
               className: 'nowrap',
               cell: (task) => (task.sinceOn ? <DayText on={task.sinceOn} /> : '—'),
             },
-            { key: 'due', head: m.account_col_due(), className: (task) => task.due?.className, cell: (task) => task.due?.text ?? '—' },
+            {
+              key: 'due',
+              head: m.account_col_due(),
+              className: (task) => task.due?.className,
+              cell: (task) => task.due?.text ?? '—',
+            },
             {
               key: 'go',
               head: m.account_col_act(),
@@ -191,7 +206,9 @@ export default function DeskPage() {
           ]}
         />
       ) : (
-        <Empty title={m.account_desk_empty()}>{facts.isEnterprise ? m.account_desk_empty_enterprise() : m.account_desk_empty_buyer()}</Empty>
+        <Empty title={m.account_desk_empty()}>
+          {facts.isEnterprise ? m.account_desk_empty_enterprise() : m.account_desk_empty_buyer()}
+        </Empty>
       )}
       <div className="actions">
         {facts.isEnterprise ? (

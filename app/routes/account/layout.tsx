@@ -20,7 +20,8 @@ function linksFor(kind: 'enterprise' | 'buyer' | 'bureau') {
       { label: m.account_nav_responses(), href: paths.accountResponses() },
       leads,
     ];
-  if (kind === 'buyer') return [desk, { label: m.account_nav_scenarios(), href: paths.accountScenarios() }, leads];
+  if (kind === 'buyer')
+    return [desk, { label: m.account_nav_scenarios(), href: paths.accountScenarios() }, leads];
   return [];
 }
 
@@ -29,7 +30,10 @@ export default function AccountLayout() {
   const here = useLocation().pathname.replace(/\/+$/, '');
   const links = linksFor(kind).map((link) => ({
     ...link,
-    current: link.href === paths.account() ? here === link.href : here === link.href || here.startsWith(`${link.href}/`),
+    current:
+      link.href === paths.account()
+        ? here === link.href
+        : here === link.href || here.startsWith(`${link.href}/`),
     count: link.href === paths.accountLeads() ? waiting : undefined,
   }));
   return (

@@ -1,24 +1,284 @@
-import { data, type MetaFunction, type ShouldRevalidateFunction } from '@remix-run/react';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { data, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
+import { DateText } from '~/components/date-text';
+import { Facts } from '~/components/facts';
 import { ErrorSummary } from '~/components/form-parts';
 import { LeadLetterForm, LeadSteps, stepFieldId, stepsOf } from '~/components/lead-steps';
-import { LeadContacts, leadEventText, LeadFacts, LeadPurchaseFacts, LeadStages, LeadTimeline, LeadTrials, LeadTurn } from '~/components/lead-view';
+import {
+  LeadContacts,
+  leadEventText,
+  LeadFacts,
+  LeadPurchaseFacts,
+  LeadStages,
+  LeadTimeline,
+  LeadTrials,
+  LeadTurn,
+} from '~/components/lead-view';
 import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
 import { OrganisationName } from '~/components/organisation-name';
 import { PageHead } from '~/components/page-head';
 import { Section } from '~/components/section';
-import { DateText } from '~/components/date-text';
 import { todayOn } from '~/domain/calendar';
 import { findLead } from '~/domain/leads/find-lead.server';
 import { mayWriteLetters } from '~/domain/leads/lead';
 import type { LeadDetail } from '~/domain/leads/lead-detail';
-import { answerContract, moveLead, writeLetter, type StepRefusal } from '~/domain/leads/move-lead.server';
+import { answerContract, moveLead, writeLetter } from '~/domain/leads/move-lead.server';
 import { confirmForm, disputeForm, isStepIntent, letterForm, parseStep } from '~/forms/lead-forms.server';
 import { formValues, parseValues, type FormErrors, type FormValues } from '~/forms/parse-form.server';
 import { dayOf, formatDateTime, formatNumber } from '~/format';
-import { badRequest, notFound, redirectTo } from '~/http.server';
+import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
+
+/** How many letters and events the page shows before one asks for the earlier ones. */
+const shownEvents = 30;
+
+/** What the action says when it did not do what was asked; what was typed comes back whole. */
+type Answer = {
+  intent: string;
+  values: FormValues;
+  errors?: FormErrors;
+  /** the lead was moved meanwhile, or its state forbids the step */
+  conflict?: 'changed' | 'state' | 'another-open';
+  seenVersion?: number;
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  {
+    title: `${page ? m.leads_page_title({ product: page.lead.product.name, code: page.lead.code }) : m.leads_title()}｜${m.common_site_name()}`,
+  },
+];
+
+/** After a refused move the page has to show what happened meanwhile. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
+
+export const loader = guard('signed-in', async ({ request, params, viewer }) => {
+  const code = params.code ?? '';
+  if (viewer.organisationKind === 'bureau') throw redirectTo(paths.bureauLead(code));
+  const lead = await findLead(viewer, code);
+  if (!lead) throw notFound();
+  const search = new URL(request.url).searchParams;
+  return { lead, today: todayOn(), done: search.get('done'), all: search.has('all') };
+});
+
+export const action = guard('signed-in', async ({ request, params, viewer }) => {
+  const code = params.code ?? '';
+  const values = formValues(await request.formData());
+  const intent = typeof values.intent === 'string' ? values.intent : '';
+  const version = Number(values.version);
+  const done = (word: string) => redirectTo(withQuery(paths.accountLead(code), { done: word }));
+  const invalid = (errors: FormErrors) => data<Answer>({ intent, values, errors }, { status: 422 });
+  const refused = (conflict: Answer['conflict']) =>
+    data<Answer>({ intent, values, conflict, seenVersion: version }, { status: 409 });
+
+  if (intent === 'letter') {
+    const form = parseValues(values, letterForm);
+    if (!form.ok) return invalid(form.errors);
+    const sent = await writeLetter({ viewer, code, body: form.data.body });
+    if (!sent) throw notFound();
+    return sent.ok ? done('letter') : refused('state');
+  }
+  if (!Number.isSafeInteger(version))
+    return data<Answer>({ intent, values, errors: { form: m.leads_form_expired() } }, { status: 400 });
+
+  if (intent === 'confirm' || intent === 'dispute') {
+    const form = intent === 'confirm' ? parseValues(values, confirmForm) : parseValues(values, disputeForm);
+    if (!form.ok) return invalid(form.errors);
+    const note = 'note' in form.data ? form.data.note : null;
+    const verdict = intent === 'confirm' ? 'confirmed' : 'disputed';
+    const answered = await answerContract({ viewer, code, version, verdict, note });
+    if (!answered) throw notFound();
+    return answered.ok ? done(intent) : refused(answered.reason);
+  }
+  if (!isStepIntent(intent))
+    return data<Answer>({ intent, values, errors: { form: m.leads_form_expired() } }, { status: 400 });
+
+  const form = parseStep(intent, values);
+  if (!form.ok) return invalid(form.errors);
+  const moved = await moveLead({ viewer, code, version, step: form.data });
+  if (!moved) throw notFound();
+  if (moved.ok) return done(intent === 'reopen_enquiry' ? 'reopen' : intent);
+  switch (moved.reason) {
+    case 'before-trial':
+      return invalid({ endedOn: m.leads_f_before_trial() });
+    case 'before-contract':
+      return invalid({ acceptedOn: m.leads_f_before_contract() });
+    case 'changed':
+    case 'another-open':
+      return refused(moved.reason);
+    default:
+      return refused('state');
+  }
+});
+
+const doneWords: Record<string, () => string> = {
+  opened: m.leads_done_opened,
+  already: m.leads_done_already,
+  accept: m.leads_done_accept,
+  decline: m.leads_done_decline,
+  withdraw: m.leads_done_withdraw,
+  start_trial: m.leads_done_start_trial,
+  record_trial: m.leads_done_record_trial,
+  start_procuring: m.leads_done_start_procuring,
+  record_contract: m.leads_done_record_contract,
+  record_delivery: m.leads_done_record_delivery,
+  close_lost: m.leads_done_close_lost,
+  terminate: m.leads_done_terminate,
+  reopen: m.leads_done_reopen,
+  letter: m.leads_done_letter,
+  confirm: m.leads_done_confirm,
+  dispute: m.leads_done_dispute,
+};
+
+const fieldLabels: Record<string, () => string> = {
+  body: m.leads_letters,
+  reason: m.leads_f_reason,
+  note: m.leads_f_note,
+  site: m.leads_f_site,
+  startedOn: m.leads_f_started,
+  result: m.leads_f_result,
+  endedOn: m.leads_f_ended,
+  method: m.leads_f_method,
+  plannedMonth: m.leads_f_planned,
+  budget: m.leads_budget,
+  contractNumber: m.leads_f_contract_number,
+  contractedOn: m.leads_f_contracted,
+  amount: m.leads_f_amount,
+  quantity: m.leads_quantity,
+  acceptedOn: m.leads_f_accepted,
+  evidence: m.leads_f_evidence,
+};
+
+/** Whether the form that was sent still stands on the page. */
+function formStands(lead: LeadDetail, intent: string): boolean {
+  if (intent === 'letter') return mayWriteLetters(lead.state);
+  const { first, others } = stepsOf(lead);
+  return first === intent || others.some((other) => other === intent);
+}
+
+/** Someone else moved the lead: what they did, and what became of what was typed. */
+function Conflict({ lead, answer }: { lead: LeadDetail; answer: Answer }) {
+  const seen = answer.seenVersion;
+  const meanwhile = lead.events.filter(
+    (event) => event.kind !== 'message' && seen !== undefined && event.version > seen,
+  );
+  const stands = formStands(lead, answer.intent);
+  const typed = Object.entries(answer.values).flatMap(([name, value]) => {
+    const label = fieldLabels[name];
+    return label && typeof value === 'string' && value ? [{ label: label(), value }] : [];
+  });
+  return (
+    <Notice tone="warn" title={m.leads_conflict_title()} live>
+      {meanwhile.length > 0 ? (
+        <>
+          <p>{m.leads_conflict_meanwhile()}</p>
+          <ul>
+            {meanwhile.map((event) => (
+              <li key={event.id}>
+                {m.leads_conflict_event({
+                  date: formatDateTime(event.at),
+                  what: [leadEventText(event, lead), event.actor].filter(Boolean).join('　'),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>
+          {answer.conflict === 'another-open' ? m.leads_conflict_another_open() : m.leads_conflict_nothing()}
+        </p>
+      )}
+      {stands ? <p>{m.leads_conflict_kept()}</p> : null}
+      {!stands && typed.length > 0 ? (
+        <>
+          <p>{m.leads_conflict_kept_below()}</p>
+          <Facts facts={typed} />
+        </>
+      ) : null}
+    </Notice>
+  );
+}
+
+const origins = {
+  enquiry: m.leads_origin_enquiry,
+  response: m.leads_origin_response,
+  introduction: m.leads_origin_introduction,
+};
+
+export default function LeadPage() {
+  const { lead, today, done, all } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as Answer | undefined;
+  const general = answer?.errors?.form;
+  const errors =
+    answer?.errors && !general
+      ? Object.fromEntries(
+          Object.entries(answer.errors).map(([name, text]) => [stepFieldId(answer.intent, name), text]),
+        )
+      : answer?.errors;
+  const events = all ? lead.events : lead.events.slice(0, shownEvents);
+  const earlier = lead.events.length - events.length;
+  const doneText = done && !answer ? doneWords[done] : undefined;
+  return (
+    <>
+      <Breadcrumbs items={[{ label: m.leads_crumb(), href: paths.accountLeads() }, { label: lead.code }]} />
+      <PageHead
+        title={lead.product.name}
+        meta={
+          <>
+            <span className="num">{m.leads_code({ code: lead.code })}</span>
+            <span>
+              <OrganisationName
+                name={m.leads_parties({ buyer: lead.buyer.name, enterprise: lead.enterprise.name })}
+              />
+            </span>
+            <span>
+              <DateText on={dayOf(lead.createdAt)} /> {origins[lead.origin]()}
+            </span>
+          </>
+        }
+      />
+      {doneText ? (
+        <Notice tone="ok" live>
+          {doneText()}
+        </Notice>
+      ) : null}
+      {answer?.conflict ? <Conflict lead={lead} answer={answer} /> : null}
+      <ErrorSummary errors={errors} focusKey={answer} />
+      <LeadStages lead={lead} />
+      <LeadTurn lead={lead} todayOn={today} />
+      <div className="with-side act-first">
+        <div className="sections">
+          <Section
+            title={m.leads_letters()}
+            sub={m.leads_letters_count({ count: formatNumber(lead.events.length) })}
+          >
+            {mayWriteLetters(lead.state) ? (
+              <LeadLetterForm key={lead.events.length} lead={lead} answer={answer} />
+            ) : lead.state === 'awaiting_reply' ? (
+              <p className="soft">{m.leads_letter_wait()}</p>
+            ) : null}
+            <LeadTimeline lead={lead} events={events} />
+            {earlier > 0 ? (
+              <p>
+                <Link href={withQuery(paths.accountLead(lead.code), { all: '1' })}>
+                  {m.leads_letters_earlier({ count: formatNumber(earlier) })}
+                </Link>
+              </p>
+            ) : null}
+          </Section>
+        </div>
+        <aside className="side" aria-label={m.leads_next()}>
+          <LeadSteps key={lead.version} lead={lead} todayOn={today} answer={answer} />
+          <LeadContacts lead={lead} />
+          <LeadPurchaseFacts lead={lead} />
+          <LeadTrials lead={lead} />
+          <LeadFacts lead={lead} />
+        </aside>
+      </div>
+    </>
+  );
+}

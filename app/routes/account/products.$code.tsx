@@ -90,7 +90,15 @@ function Done({ done }: { done: string | null }) {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Terms({ offering, code, isPublic }: { offering: Loaded['offering']; code: string; isPublic: boolean }) {
+function Terms({
+  offering,
+  code,
+  isPublic,
+}: {
+  offering: Loaded['offering'];
+  code: string;
+  isPublic: boolean;
+}) {
   if (!offering)
     return (
       <Panel title={m.account_offering()} act>
@@ -118,8 +126,14 @@ function Terms({ offering, code, isPublic }: { offering: Loaded['offering']; cod
         <Facts
           ruled
           facts={[
-            { label: m.account_valid_until(), value: offering.validUntilOn ? <DateText on={offering.validUntilOn} /> : m.account_valid_open() },
-            { label: m.account_lead_time(), value: offering.leadTimeDays ? m.account_lead_time_days({ days: offering.leadTimeDays }) : null },
+            {
+              label: m.account_valid_until(),
+              value: offering.validUntilOn ? <DateText on={offering.validUntilOn} /> : m.account_valid_open(),
+            },
+            {
+              label: m.account_lead_time(),
+              value: offering.leadTimeDays ? m.account_lead_time_days({ days: offering.leadTimeDays }) : null,
+            },
             {
               label: m.account_trial(),
               value: offering.trialPolicy
@@ -175,7 +189,9 @@ export default function OwnProductPage() {
     );
   return (
     <>
-      <Breadcrumbs items={[{ label: m.account_nav_products(), href: paths.accountProducts() }, { label: product.name }]} />
+      <Breadcrumbs
+        items={[{ label: m.account_nav_products(), href: paths.accountProducts() }, { label: product.name }]}
+      />
       <Done done={done} />
       {conflict}
       <PageHead
@@ -198,7 +214,9 @@ export default function OwnProductPage() {
         <LinkButton tone="act" href={paths.accountProductEdit(product.code)}>
           {isPublic ? m.account_product_edit() : m.account_product_edit_draft()}
         </LinkButton>
-        {isPublic ? <LinkButton href={paths.product(product.code)}>{m.account_public_page()}</LinkButton> : null}
+        {isPublic ? (
+          <LinkButton href={paths.product(product.code)}>{m.account_public_page()}</LinkButton>
+        ) : null}
         {isPublic ? (
           <LinkButton tone="quiet" href={withQuery(paths.accountProduct(product.code), { ask: 'withdraw' })}>
             {m.account_withdraw()}
@@ -221,19 +239,30 @@ export default function OwnProductPage() {
                 { label: m.account_product_industry(), value: termLabel(product.industry) },
                 {
                   label: m.account_product_item(),
-                  value: product.procurementItemCode ? `${product.procurementItemCode} ${product.procurementItemName ?? ''}` : null,
+                  value: product.procurementItemCode
+                    ? `${product.procurementItemCode} ${product.procurementItemName ?? ''}`
+                    : null,
                 },
-                { label: m.account_product_composition(), value: product.composition ? termLabel(product.composition) : null },
+                {
+                  label: m.account_product_composition(),
+                  value: product.composition ? termLabel(product.composition) : null,
+                },
                 ...product.specifications.map(({ name, value, unit }) => ({
                   label: name,
                   value: unit ? `${value}\u00a0${unit}` : value,
                 })),
                 { label: m.account_product_trl(), value: product.trl },
-                { label: m.account_product_maturity(), value: product.maturity ? termLabel(product.maturity) : null },
+                {
+                  label: m.account_product_maturity(),
+                  value: product.maturity ? termLabel(product.maturity) : null,
+                },
                 { label: m.account_product_inventions(), value: product.inventionPatents },
                 { label: m.account_product_utility_models(), value: product.utilityModels },
                 { label: m.account_product_copyrights(), value: product.softwareCopyrights },
-                { label: m.account_product_categories(), value: product.intendedCategories.map(termLabel).join(' · ') },
+                {
+                  label: m.account_product_categories(),
+                  value: product.intendedCategories.map(termLabel).join(' · '),
+                },
               ]}
             />
           </Section>

@@ -54,10 +54,20 @@ export const action = guard('enterprise', async ({ request, params, viewer }) =>
   if (!form.ok) return data({ ...answer, errors: form.errors }, { status: 422 });
   const saved = await updateProduct(viewer, code, version, form.data, intent === 'publish');
   if (!saved) throw notFound();
-  if (saved.ok) return redirectTo(withQuery(paths.accountProduct(code), { done: saved.published ? 'published' : 'draft' }));
-  if (saved.reason === 'changed') return data({ ...answer, version: saved.version, conflict: true, changes: saved.changes }, { status: 409 });
+  if (saved.ok)
+    return redirectTo(
+      withQuery(paths.accountProduct(code), { done: saved.published ? 'published' : 'draft' }),
+    );
+  if (saved.reason === 'changed')
+    return data(
+      { ...answer, version: saved.version, conflict: true, changes: saved.changes },
+      { status: 409 },
+    );
   const items = await suggestProcurementItems(form.data.procurementItemCode ?? '');
-  return data({ ...answer, errors: { procurementItemCode: m.account_product_item_unknown() }, items }, { status: 422 });
+  return data(
+    { ...answer, errors: { procurementItemCode: m.account_product_item_unknown() }, items },
+    { status: 422 },
+  );
 });
 
 const fieldLabels: Record<ChangedField['field'], () => string> = {
@@ -114,7 +124,15 @@ export default function EditProductPage() {
           { label: m.account_product_edit() },
         ]}
       />
-      <PageHead title={m.account_product_edit()} meta={<><span>{facts.name}</span><span>{productStateLabel(facts.state)}</span></>} />
+      <PageHead
+        title={m.account_product_edit()}
+        meta={
+          <>
+            <span>{facts.name}</span>
+            <span>{productStateLabel(facts.state)}</span>
+          </>
+        }
+      />
       {actionData?.conflict ? <Changed changes={actionData.changes} /> : null}
       <ProductForm
         values={facts.values}

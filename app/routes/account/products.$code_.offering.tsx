@@ -8,7 +8,11 @@ import { OfferingForm } from '~/components/offering-form';
 import { PageHead } from '~/components/page-head';
 import { todayOn } from '~/domain/calendar';
 import { offeringForm, offeringFormLists } from '~/domain/offerings/offering-form';
-import { findOwnOffering, publishOffering, withdrawOffering } from '~/domain/offerings/publish-offering.server';
+import {
+  findOwnOffering,
+  publishOffering,
+  withdrawOffering,
+} from '~/domain/offerings/publish-offering.server';
 import { amountText, parseAmount } from '~/forms/amount';
 import { formValues, parseValues, type FormValues } from '~/forms/parse-form.server';
 import { notFound, redirectTo } from '~/http.server';
@@ -66,7 +70,10 @@ export const action = guard('enterprise', async ({ request, params, viewer }) =>
   }
   const answer = { values, errors: {} as Record<string, string>, current: expected, reason: null };
   if (intent === 'preview') return data(answer);
-  const form = parseValues(values, offeringForm({ todayOn: todayOn(), parseYuan: (text) => parseAmount(text, 'yuan') }));
+  const form = parseValues(
+    values,
+    offeringForm({ todayOn: todayOn(), parseYuan: (text) => parseAmount(text, 'yuan') }),
+  );
   if (!form.ok) return data({ ...answer, errors: form.errors }, { status: 422 });
   const published = await publishOffering(viewer, productCode, expected, form.data);
   if (!published) throw notFound();

@@ -73,12 +73,18 @@ export default function OwnProductsPage() {
                   </Link>
                   <br />
                   <span className="small soft">
-                    {productKindLabel(row.kind)} · {termLabel(row.industry)} · <span className="num">{row.code}</span>
+                    {productKindLabel(row.kind)} · {termLabel(row.industry)} ·{' '}
+                    <span className="num">{row.code}</span>
                   </span>
                 </>
               ),
             },
-            { key: 'state', head: m.account_col_state(), className: 'nowrap', cell: (row) => <Tag tone={tones[row.state]}>{productStateLabel(row.state)}</Tag> },
+            {
+              key: 'state',
+              head: m.account_col_state(),
+              className: 'nowrap',
+              cell: (row) => <Tag tone={tones[row.state]}>{productStateLabel(row.state)}</Tag>,
+            },
             {
               key: 'offering',
               head: m.account_col_offering(),
@@ -102,9 +108,19 @@ export default function OwnProductsPage() {
                   '—'
                 ),
             },
-            { key: 'responses', head: m.account_col_responses(), numeric: true, cell: (row) => row.responses },
+            {
+              key: 'responses',
+              head: m.account_col_responses(),
+              numeric: true,
+              cell: (row) => row.responses,
+            },
             { key: 'leads', head: m.account_col_leads(), numeric: true, cell: (row) => row.leads },
-            { key: 'updated', head: m.account_col_updated(), className: 'nowrap', cell: (row) => <InstantText at={row.updatedAt} brief /> },
+            {
+              key: 'updated',
+              head: m.account_col_updated(),
+              className: 'nowrap',
+              cell: (row) => <InstantText at={row.updatedAt} brief />,
+            },
           ]}
         />
       )}

@@ -23,9 +23,15 @@ export const action = guard('enterprise', async ({ request, viewer }) => {
   if (intent === 'preview') return data({ values, errors: {}, items: [] });
   if (!form.ok) return data({ values, errors: form.errors, items: [] }, { status: 422 });
   const saved = await createProduct(viewer, form.data, intent === 'publish');
-  if (saved.ok) return redirectTo(withQuery(paths.accountProduct(saved.code), { done: saved.published ? 'published' : 'draft' }));
+  if (saved.ok)
+    return redirectTo(
+      withQuery(paths.accountProduct(saved.code), { done: saved.published ? 'published' : 'draft' }),
+    );
   const items = await suggestProcurementItems(form.data.procurementItemCode ?? '');
-  return data({ values, errors: { procurementItemCode: m.account_product_item_unknown() }, items }, { status: 422 });
+  return data(
+    { values, errors: { procurementItemCode: m.account_product_item_unknown() }, items },
+    { status: 422 },
+  );
 });
 
 export default function NewProductPage() {
@@ -33,7 +39,12 @@ export default function NewProductPage() {
   const actionData = useActionData<typeof action>();
   return (
     <>
-      <Breadcrumbs items={[{ label: m.account_nav_products(), href: paths.accountProducts() }, { label: m.account_product_new() }]} />
+      <Breadcrumbs
+        items={[
+          { label: m.account_nav_products(), href: paths.accountProducts() },
+          { label: m.account_product_new() },
+        ]}
+      />
       <PageHead title={m.account_product_new()} lede={m.account_product_new_lede()} />
       <ProductForm
         values={values}

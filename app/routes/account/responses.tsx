@@ -61,7 +61,11 @@ function ResponseRow({ row }: { row: Response }) {
   return (
     <Row
       title={
-        row.scenarioIsPublic ? <Link href={paths.scenario(row.scenarioCode)}>{row.scenarioTitle}</Link> : row.scenarioTitle
+        row.scenarioIsPublic ? (
+          <Link href={paths.scenario(row.scenarioCode)}>{row.scenarioTitle}</Link>
+        ) : (
+          row.scenarioTitle
+        )
       }
       figure={
         <>
@@ -79,19 +83,25 @@ function ResponseRow({ row }: { row: Response }) {
         </span>
         <span>{scenarioStatusLabel(row.scenarioStatus)}</span>
         <span>
-          {m.account_answered_with()} <Link href={paths.accountProduct(row.productCode)}>{row.productName}</Link>
+          {m.account_answered_with()}{' '}
+          <Link href={paths.accountProduct(row.productCode)}>{row.productName}</Link>
         </span>
       </p>
       <p className="small mt-2">{row.message}</p>
       <p className="meta mt-2">
         {row.leadCode && row.leadState ? (
           <span>
-            <Link href={paths.accountLead(row.leadCode)}>{m.account_response_lead({ code: row.leadCode, state: leadStateLabel(row.leadState) })}</Link>
+            <Link href={paths.accountLead(row.leadCode)}>
+              {m.account_response_lead({ code: row.leadCode, state: leadStateLabel(row.leadState) })}
+            </Link>
           </span>
         ) : null}
         {row.state === 'submitted' && !row.hasOpenLead ? (
           <span>
-            <Link href={withQuery(paths.accountResponses(), { withdraw: row.code })} aria-label={m.account_response_withdraw_of({ title: row.scenarioTitle })}>
+            <Link
+              href={withQuery(paths.accountResponses(), { withdraw: row.code })}
+              aria-label={m.account_response_withdraw_of({ title: row.scenarioTitle })}
+            >
               {m.account_response_withdraw()}
             </Link>
           </span>

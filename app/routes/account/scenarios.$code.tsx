@@ -34,13 +34,18 @@ export const loader = guard('buyer', async ({ params, viewer }) => {
   const scenario = await findOwnedScenario(viewer.organisationId, params.code ?? '', todayOn());
   if (!scenario) throw notFound();
   const { status } = scenario;
-  const isPublic = status === 'open' || status === 'closed' || (publicScenarioStates as readonly string[]).includes(status);
+  const isPublic =
+    status === 'open' || status === 'closed' || (publicScenarioStates as readonly string[]).includes(status);
   return { scenario, isPublic };
 });
 
 export const action = guard('buyer', async ({ request, params, viewer }) => {
   const form = await request.formData();
-  const answer = await findStandingResponse(viewer.organisationId, params.code ?? '', String(form.get('response') ?? ''));
+  const answer = await findStandingResponse(
+    viewer.organisationId,
+    params.code ?? '',
+    String(form.get('response') ?? ''),
+  );
   if (!answer) return data({ reason: 'response-withdrawn' as const }, { status: 409 });
   const lead = await openLead({ viewer, origin: 'response', responseId: answer.id });
   if (!lead) throw notFound();
@@ -96,7 +101,12 @@ function AnswerRow({ row }: { row: Answer }) {
           </LinkButton>
         ) : null}
         {row.hasOpenLead ? null : (
-          <Button tone="commit" name="response" value={row.code} aria-label={m.account_open_lead_with({ name: row.enterpriseName })}>
+          <Button
+            tone="commit"
+            name="response"
+            value={row.code}
+            aria-label={m.account_open_lead_with({ name: row.enterpriseName })}
+          >
             {m.account_open_lead()}
           </Button>
         )}
@@ -108,7 +118,9 @@ function AnswerRow({ row }: { row: Answer }) {
 function Refused({ reason }: { reason: string }) {
   return (
     <Notice tone="warn" live>
-      {reason === 'response-withdrawn' || reason === 'not-published' ? m.account_open_lead_gone() : m.account_open_lead_refused()}
+      {reason === 'response-withdrawn' || reason === 'not-published'
+        ? m.account_open_lead_gone()
+        : m.account_open_lead_refused()}
     </Notice>
   );
 }
@@ -118,13 +130,20 @@ export default function OwnedScenarioPage() {
   const refused = useActionData<typeof action>();
   return (
     <>
-      <Breadcrumbs items={[{ label: m.account_nav_scenarios(), href: paths.accountScenarios() }, { label: scenario.title }]} />
+      <Breadcrumbs
+        items={[
+          { label: m.account_nav_scenarios(), href: paths.accountScenarios() },
+          { label: scenario.title },
+        ]}
+      />
       <PageHead
         title={scenario.title}
         meta={
           <>
             <span>
-              <Tag tone={scenario.status === 'open' ? 'ok' : 'neutral'}>{scenarioStatusLabel(scenario.status)}</Tag>
+              <Tag tone={scenario.status === 'open' ? 'ok' : 'neutral'}>
+                {scenarioStatusLabel(scenario.status)}
+              </Tag>
             </span>
             <span>{termLabel(scenario.category)}</span>
             <span className="num">{scenario.code}</span>
@@ -136,7 +155,10 @@ export default function OwnedScenarioPage() {
         ruled
         facts={[
           { label: m.account_col_budget(), value: <Money fen={scenario.budget} /> },
-          { label: m.account_col_deadline(), value: scenario.deadlineOn ? <DateText on={scenario.deadlineOn} /> : null },
+          {
+            label: m.account_col_deadline(),
+            value: scenario.deadlineOn ? <DateText on={scenario.deadlineOn} /> : null,
+          },
           {
             label: m.account_public_page(),
             value: isPublic ? <Link href={paths.scenario(scenario.code)}>{scenario.title}</Link> : null,
@@ -156,7 +178,11 @@ export default function OwnedScenarioPage() {
         ) : (
           <Empty
             title={m.account_no_responses()}
-            actions={<LinkButton href={paths.search({ q: scenario.title, type: 'product' })}>{m.account_find_products()}</LinkButton>}
+            actions={
+              <LinkButton href={paths.search({ q: scenario.title, type: 'product' })}>
+                {m.account_find_products()}
+              </LinkButton>
+            }
           >
             {m.account_no_responses_text()}
           </Empty>

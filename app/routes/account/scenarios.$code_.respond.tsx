@@ -15,7 +15,11 @@ import { Panel } from '~/components/panel';
 import { Money } from '~/components/price';
 import { todayOn } from '~/domain/calendar';
 import { responseForm } from '~/domain/responses/response-form';
-import { findScenarioToAnswer, listProductsToOffer, submitResponse } from '~/domain/responses/responses.server';
+import {
+  findScenarioToAnswer,
+  listProductsToOffer,
+  submitResponse,
+} from '~/domain/responses/responses.server';
 import { termLabel } from '~/domain/terms';
 import { parseForm } from '~/forms/parse-form.server';
 import { useActionForm } from '~/forms/use-action-form';
@@ -37,7 +41,12 @@ export const loader = guard('enterprise', async ({ request, params, viewer }) =>
     listProductsToOffer(viewer.organisationId, code, today),
   ]);
   if (!scenario) throw notFound();
-  return { scenario, products, chosen: new URL(request.url).searchParams.get('product') ?? '', organisationName: viewer.organisationName };
+  return {
+    scenario,
+    products,
+    chosen: new URL(request.url).searchParams.get('product') ?? '',
+    organisationName: viewer.organisationName,
+  };
 });
 
 export const action = guard('enterprise', async ({ request, params, viewer }) => {
@@ -48,10 +57,12 @@ export const action = guard('enterprise', async ({ request, params, viewer }) =>
   const { product: productCode, message } = form.data;
   const result = await submitResponse(viewer, { scenarioCode, productCode, message }, todayOn());
   if (!result) throw notFound();
-  if (result.ok) return redirectTo(`${withQuery(paths.accountResponses(), { done: 'submitted' })}#${result.code}`);
+  if (result.ok)
+    return redirectTo(`${withQuery(paths.accountResponses(), { done: 'submitted' })}#${result.code}`);
   if (result.reason === 'answered') return data({ ...answer, answered: result.code }, { status: 409 });
   if (result.reason === 'closed') return data({ ...answer, closed: true }, { status: 409 });
-  const product = result.reason === 'no_offering' ? m.account_respond_no_offering() : m.account_respond_product_required();
+  const product =
+    result.reason === 'no_offering' ? m.account_respond_no_offering() : m.account_respond_product_required();
   return data({ ...answer, errors: { product } }, { status: 422 });
 });
 
@@ -68,12 +79,16 @@ function NotReady({ products }: { products: Loaded['products'] }) {
       <ul className="small">
         {answered.map((product) => (
           <li key={product.code}>
-            {product.name} <Link href={`${paths.accountResponses()}#${product.answeredBy}`}>{m.account_respond_answered({ code: product.answeredBy ?? '' })}</Link>
+            {product.name}{' '}
+            <Link href={`${paths.accountResponses()}#${product.answeredBy}`}>
+              {m.account_respond_answered({ code: product.answeredBy ?? '' })}
+            </Link>
           </li>
         ))}
         {without.map((product) => (
           <li key={product.code}>
-            {product.name} <Link href={paths.accountOffering(product.code)}>{m.account_offering_publish()}</Link>
+            {product.name}{' '}
+            <Link href={paths.accountOffering(product.code)}>{m.account_offering_publish()}</Link>
           </li>
         ))}
       </ul>
@@ -87,7 +102,9 @@ function RespondForm({ products, chosen }: { products: Loaded['products']; chose
   const form = useActionForm({
     actionData,
     values: { product: chosen || (ready.length === 1 ? ready[0]?.code : undefined) },
-    rules: { message: (text) => (text.trim().length >= 10 ? undefined : m.account_respond_message_required()) },
+    rules: {
+      message: (text) => (text.trim().length >= 10 ? undefined : m.account_respond_message_required()),
+    },
   });
   if (ready.length === 0)
     return (
@@ -149,11 +166,21 @@ export default function RespondPage() {
           { label: m.account_respond() },
         ]}
       />
-      <PageHead title={m.account_respond()} meta={<><span>{scenario.title}</span><span className="num">{scenario.code}</span></>} />
+      <PageHead
+        title={m.account_respond()}
+        meta={
+          <>
+            <span>{scenario.title}</span>
+            <span className="num">{scenario.code}</span>
+          </>
+        }
+      />
       {actionData?.answered ? (
         <Notice tone="warn" live title={m.account_respond_already()}>
           <p>
-            <Link href={`${paths.accountResponses()}#${actionData.answered}`}>{m.account_respond_answered({ code: actionData.answered })}</Link>
+            <Link href={`${paths.accountResponses()}#${actionData.answered}`}>
+              {m.account_respond_answered({ code: actionData.answered })}
+            </Link>
           </p>
         </Notice>
       ) : null}
@@ -181,8 +208,14 @@ export default function RespondPage() {
                 facts={[
                   { label: m.account_owner(), value: <OrganisationName name={scenario.ownerName} /> },
                   { label: m.account_col_budget(), value: <Money fen={scenario.budget} /> },
-                  { label: m.account_col_deadline(), value: scenario.deadlineOn ? <DateText on={scenario.deadlineOn} /> : null },
-                  { label: m.account_cooperation(), value: scenario.cooperationMode ? termLabel(scenario.cooperationMode) : null },
+                  {
+                    label: m.account_col_deadline(),
+                    value: scenario.deadlineOn ? <DateText on={scenario.deadlineOn} /> : null,
+                  },
+                  {
+                    label: m.account_cooperation(),
+                    value: scenario.cooperationMode ? termLabel(scenario.cooperationMode) : null,
+                  },
                 ]}
               />
             </div>

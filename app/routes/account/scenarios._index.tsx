@@ -77,15 +77,30 @@ export default function OwnedScenariosPage() {
               key: 'state',
               head: m.account_col_state(),
               className: 'nowrap',
-              cell: (row) => <Tag tone={row.status === 'open' ? 'ok' : 'neutral'}>{scenarioStatusLabel(row.status)}</Tag>,
+              cell: (row) => (
+                <Tag tone={row.status === 'open' ? 'ok' : 'neutral'}>{scenarioStatusLabel(row.status)}</Tag>
+              ),
             },
-            { key: 'due', head: m.account_col_deadline(), className: 'nowrap', cell: (row) => (row.deadlineOn ? <DateText on={row.deadlineOn} /> : '—') },
-            { key: 'budget', head: m.account_col_budget(), numeric: true, cell: (row) => <Money fen={row.budget} /> },
+            {
+              key: 'due',
+              head: m.account_col_deadline(),
+              className: 'nowrap',
+              cell: (row) => (row.deadlineOn ? <DateText on={row.deadlineOn} /> : '—'),
+            },
+            {
+              key: 'budget',
+              head: m.account_col_budget(),
+              numeric: true,
+              cell: (row) => <Money fen={row.budget} />,
+            },
             {
               key: 'responses',
               head: m.account_col_responses(),
               numeric: true,
-              cell: (row) => (row.fresh ? m.account_responses_fresh({ count: row.responses, fresh: row.fresh }) : row.responses),
+              cell: (row) =>
+                row.fresh
+                  ? m.account_responses_fresh({ count: row.responses, fresh: row.fresh })
+                  : row.responses,
             },
           ]}
         />

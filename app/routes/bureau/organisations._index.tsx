@@ -36,7 +36,7 @@ export default function BureauOrganisationsPage() {
       <PageHead title={m.bureau_nav_organisations()} lede={m.bureau_organisations_lede()} />
       <Form method="get" className="filter mb-5" key={`${q}-${kind}`}>
         {kind ? <input type="hidden" name="kind" value={kind} /> : null}
-        <TextField name="q" type="search" label={m.bureau_search_organisations()} defaultValue={q} width="m" optional />
+        <TextField name="q" type="search" label={m.bureau_search_organisations()} defaultValue={q} />
         <Button>{m.bureau_search()}</Button>
       </Form>
       <div className="mb-4">

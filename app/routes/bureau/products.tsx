@@ -49,14 +49,14 @@ export default function BureauProductsPage() {
     <>
       <PageHead title={m.bureau_nav_products()} lede={m.bureau_products_lede()} />
       <Form method="get" className="filter mb-5" key={`${q}-${kind}`}>
-        <TextField name="q" type="search" label={m.bureau_search_products()} defaultValue={q} width="m" optional />
+        <TextField name="q" type="search" label={m.bureau_search_products()} defaultValue={q} />
         <SelectField
           name="kind"
           label={m.bureau_product_kind()}
           defaultValue={kind}
           placeholder={m.bureau_any_kind()}
           options={productKinds.map((each) => ({ value: each, label: productKindLabel(each) }))}
-          optional
+          width="full"
         />
         <Button>{m.bureau_filter()}</Button>
       </Form>

@@ -54,7 +54,7 @@ export default function BureauScenariosPage() {
     <>
       <PageHead title={m.bureau_nav_scenarios()} lede={m.bureau_scenarios_lede()} />
       <Form method="get" className="filter mb-5" key={`${state}-${publication}-${q}`}>
-        <TextField name="q" type="search" label={m.bureau_search_scenarios()} defaultValue={q} width="m" optional />
+        <TextField name="q" type="search" label={m.bureau_search_scenarios()} defaultValue={q} />
         <SelectField
           name="state"
           label={m.bureau_col_state()}
@@ -63,7 +63,7 @@ export default function BureauScenariosPage() {
           options={scenarioStates
             .filter((each) => each === state || list.states[each])
             .map((each) => ({ value: each, label: `${scenarioStatusLabel(each)} ${list.states[each] ?? 0}` }))}
-          optional
+          width="full"
         />
         <SelectField
           name="publication"
@@ -71,7 +71,7 @@ export default function BureauScenariosPage() {
           defaultValue={publication}
           placeholder={m.bureau_any_list()}
           options={list.lists.map((each) => ({ value: each.code, label: each.title }))}
-          optional
+          width="full"
         />
         <Button>{m.bureau_filter()}</Button>
       </Form>

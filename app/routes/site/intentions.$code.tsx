@@ -43,22 +43,22 @@ export default function IntentionPage() {
   return (
     <>
       <Breadcrumbs items={[{ label: m.site_intentions(), href: paths.intentions() }, { label: page.title }]} />
+      <PageHead
+        title={page.titleWords}
+        before={<Tag tone="info">{termLabel(page.stage)}</Tag>}
+        meta={
+          <>
+            <Link href={paths.organisation(page.organisationCode)}>
+              <OrganisationName name={page.organisationName} />
+            </Link>
+            {page.organisationCategory ? <span>{termLabel(page.organisationCategory)}</span> : null}
+            {page.district ? <span>{termLabel(page.district)}</span> : null}
+            <span className="num">{m.site_code({ code: page.code })}</span>
+          </>
+        }
+      />
       <div className="with-side act-first">
         <div className="sections">
-          <PageHead
-            title={page.titleWords}
-            before={<Tag tone="info">{termLabel(page.stage)}</Tag>}
-            meta={
-              <>
-                <Link href={paths.organisation(page.organisationCode)}>
-                  <OrganisationName name={page.organisationName} />
-                </Link>
-                {page.organisationCategory ? <span>{termLabel(page.organisationCategory)}</span> : null}
-                {page.district ? <span>{termLabel(page.district)}</span> : null}
-                <span className="num">{m.site_code({ code: page.code })}</span>
-              </>
-            }
-          />
           <Section title={m.site_matches()} sub={m.site_intention_matches_note()}>
             {page.matches.length > 0 ? <MatchedProducts matches={page.matches} /> : <NoMatches title={page.title} />}
           </Section>

@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
+import { Facts } from '~/components/facts';
 import { Link } from '~/components/link';
 import { PageHead } from '~/components/page-head';
 import { Section } from '~/components/section';
-import { Table } from '~/components/table';
 import { industries, scenarioCategories } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -41,9 +41,10 @@ export default function OpenDataPage() {
           <p className="prose">
             <code>GET /api/v1/search</code>
           </p>
-          <Names label={m.catalogue_api_parameters()} head={m.catalogue_api_parameter()} rows={parameters} />
+          <h3 className="m">{m.catalogue_api_parameters()}</h3>
+          <Names rows={parameters} />
           <h3 className="m mt-4">{m.catalogue_api_answer()}</h3>
-          <Names label={m.catalogue_api_answer()} head={m.catalogue_api_field()} rows={answers} />
+          <Names rows={answers} />
           <p className="mt-3">
             {m.catalogue_api_try()}{' '}
             <a href="/api/v1/search?q=%E6%97%A0%E4%BA%BA%E6%9C%BA&type=product&limit=5">
@@ -52,16 +53,16 @@ export default function OpenDataPage() {
           </p>
         </Section>
         <Section id="items" title={m.catalogue_api_items()}>
-          <dl className="facts">
-            <dt>
-              <code>GET /api/v1/products/:code</code>
-            </dt>
-            <dd>{m.catalogue_api_product()}</dd>
-            <dt>
-              <code>GET /api/v1/scenarios/:code</code>
-            </dt>
-            <dd>{m.catalogue_api_scenario()}</dd>
-          </dl>
+          <p className="prose">
+            <code>GET /api/v1/products/:code</code>
+            <br />
+            {m.catalogue_api_product()}
+          </p>
+          <p className="prose mt-3">
+            <code>GET /api/v1/scenarios/:code</code>
+            <br />
+            {m.catalogue_api_scenario()}
+          </p>
         </Section>
         <Section id="errors" title={m.catalogue_api_errors()}>
           <p className="prose">{m.catalogue_api_errors_text()}</p>
@@ -82,26 +83,6 @@ export default function OpenDataPage() {
   );
 }
 
-function Names({
-  label,
-  head,
-  rows,
-}: {
-  label: string;
-  head: string;
-  rows: readonly { name: string; text: string }[];
-}) {
-  return (
-    <Table
-      label={label}
-      unruled
-      variant="cards"
-      rows={rows}
-      rowKey={(row) => row.name}
-      columns={[
-        { key: 'name', head, cell: (row) => <code>{row.name}</code>, rowHeader: true },
-        { key: 'text', head: m.catalogue_api_meaning(), cell: (row) => row.text },
-      ]}
-    />
-  );
+function Names({ rows }: { rows: readonly { name: string; text: string }[] }) {
+  return <Facts facts={rows.map((row) => ({ label: <code>{row.name}</code>, value: row.text }))} />;
 }

@@ -225,6 +225,7 @@ function Specifications({ product }: { product: PublicProduct }) {
           rows={product.specifications}
           rowKey={(row, index) => `${index}-${row.name}`}
           labelledBy="specifications"
+          variant={compared ? 'scroll' : 'fit'}
           unruled
         />
       ) : (

@@ -83,11 +83,15 @@ function Batches({
       cell: (row) => <Link href={paths.publication(row.code)}>{batchText(row)}</Link>,
     },
     { key: 'authority', head: m.catalogue_publication_authority(), cell: (row) => row.authority },
-    {
-      key: 'document',
-      head: m.catalogue_publication_number(),
-      cell: (row) => row.documentNumber ?? <span className="soft">{m.catalogue_none()}</span>,
-    },
+    ...(publications.some((row) => row.documentNumber)
+      ? ([
+          {
+            key: 'document',
+            head: m.catalogue_publication_number(),
+            cell: (row) => row.documentNumber ?? '–',
+          },
+        ] satisfies Column<PublicationSummary>[])
+      : []),
     { key: 'issued', head: m.catalogue_publication_issued(), cell: (row) => <DateText on={row.issuedOn} /> },
     ...(kind === 'catalogue'
       ? ([
@@ -98,8 +102,8 @@ function Batches({
               row.validUntilOn === null ? (
                 '–'
               ) : (
-                <span className="cluster tight">
-                  <DateText on={row.validUntilOn} />
+                <span>
+                  <DateText on={row.validUntilOn} />{' '}
                   {row.validUntilOn < today ? <Tag tone="warn">{m.catalogue_expired()}</Tag> : null}
                 </span>
               ),

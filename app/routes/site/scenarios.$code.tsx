@@ -24,7 +24,7 @@ import { scenarioStatusLabel, type ScenarioStatus } from '~/domain/scenarios/sce
 import { countScenarioResponses, findPublicScenario, type PublicScenario } from '~/domain/scenarios/scenarios.server';
 import { termLabel } from '~/domain/terms';
 import { titleWords } from '~/domain/title-words';
-import { dayOf, formatDate, formatDaysLeft, formatNumber, maskPhone } from '~/format';
+import { dayOf, formatDate, formatDaysLeft, formatMoney, formatNumber, maskPhone } from '~/format';
 import { notFound } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -42,7 +42,7 @@ export const loader = guard('public', async ({ params, viewer }) => {
   const { id, ownerId, contactName, contactPhone, publishedAt, ...scenario } = found;
   const withdrawn = found.state === 'withdrawn' || found.state === 'cancelled';
   const given = await countScenarioResponses(id, viewer?.organisationId);
-  const need = { title: found.title, scenarioId: id, category: found.category };
+  const need = { title: found.title, scenarioId: id, category: found.category, requirements: found.requirements };
   return {
     ...scenario,
     titleWords: titleWords(found.title),
@@ -82,7 +82,7 @@ export default function ScenarioPage() {
   return (
     <>
       <Breadcrumbs items={crumbsOf(page)} />
-      <div className="with-side act-first">
+      <div className="with-side">
         <div className="sections">
           <Head page={page} />
           {page.withdrawn ? (
@@ -194,14 +194,16 @@ function ActPanel({ page }: { page: Page }) {
       <p className="price">{deadlineWords(page)}</p>
       {page.deadlineOn ? (
         <p className="small soft">
-          {m.site_deadline({ deadline: deadlineText(page.deadlineOn, page.deadlineGranularity) })}
+          {m.site_deadline_before()}
+          <time dateTime={page.deadlineOn}>{deadlineText(page.deadlineOn, page.deadlineGranularity)}</time>
+          {m.site_deadline_after()}
         </p>
       ) : null}
       <div className="mt-3">
         <Facts
           ruled
           facts={[
-            { label: m.site_budget(), value: <span className="strong num"><Money fen={page.budget} /></span> },
+            { label: m.site_budget(), value: <span className="strong num">{page.budget === null ? m.common_budget_unset() : formatMoney(page.budget)}</span> },
             { label: m.site_funding(), value: page.fundingSource },
             { label: m.site_mode(), value: page.cooperationMode ? termLabel(page.cooperationMode) : null },
             { label: m.site_period(), value: page.period },

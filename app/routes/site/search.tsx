@@ -31,7 +31,7 @@ export default function SearchPage() {
       <div className="mb-6">
         <Tabs
           label={m.site_result_types()}
-          tabs={[tab('product', m.common_type_product()), tab('scenario', m.common_type_scenario())]}
+          tabs={[tab('product', m.site_tab_products()), tab('scenario', m.site_tab_scenarios())]}
         />
       </div>
       <SearchResults place="search" query={query} ignored={ignored} result={result} pageSize={pageSize} />

@@ -1,0 +1,72 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { useDatabase } from '#tests/database';
+import { askEngine, engineReady, engineStatus, EngineDown, startSearch, stopSearch } from './engine.server';
+import { startProcess } from './engine-process.server';
+
+const dir = useDatabase();
+const log: string[] = [];
+const start = () => startSearch({ prepare: false, log: (_, message) => log.push(message) });
+const pid = () => (JSON.parse(readFileSync(path.join(dir(), 'meili.pid'), 'utf8')) as { pid: number }).pid;
+const alive = (id: number) => {
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+async function until(claim: () => boolean, ms = 20_000) {
+  for (const end = Date.now() + ms; Date.now() < end && !claim(); ) await sleep(20);
+  expect(claim()).toBe(true);
+}
+
+afterAll(stopSearch);
+
+test('starting returns at once, and until then the engine is down', async () => {
+  start();
+  expect(engineStatus()).toBe('down');
+  await expect(askEngine((client) => client.health())).rejects.toThrow(EngineDown);
+  expect(await engineReady()).toBe(true);
+  expect(engineStatus()).toBe('up');
+});
+
+test('its key is for the owner only and not on the command line', () => {
+  const file = path.join(dir(), 'meili.key');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readFileSync(`/proc/${pid()}/cmdline`, 'utf8')).not.toContain(readFileSync(file, 'utf8'));
+});
+
+test('an engine that dies is started again', async () => {
+  const before = pid();
+  process.kill(before, 'SIGKILL');
+  await until(() => engineStatus() === 'down');
+  await until(() => engineStatus() === 'up');
+  expect(pid()).not.toBe(before);
+  expect(log.some((line) => line.includes('SIGKILL'))).toBe(true);
+});
+
+test('after a failure the engine rests for a moment', async () => {
+  await expect(askEngine(() => Promise.reject(new Error('socket hang up')))).rejects.toThrow('hang up');
+  const asked = Date.now();
+  await expect(askEngine((client) => client.health())).rejects.toThrow(EngineDown);
+  expect(Date.now() - asked).toBeLessThan(50);
+});
+
+test('stopping ends the process; an engine left by a killed site is ended at the next start', async () => {
+  const before = pid();
+  await stopSearch();
+  expect(alive(before)).toBe(false);
+  let ready = () => undefined as void;
+  const answered = new Promise<void>((resolve) => (ready = resolve));
+  const left = await startProcess({ ready, lost: () => undefined });
+  await answered;
+  const orphan = pid();
+  start();
+  await until(() => !alive(orphan));
+  expect(await engineReady()).toBe(true);
+  expect(pid()).not.toBe(orphan);
+  await stopSearch();
+  await left?.stop();
+});

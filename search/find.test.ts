@@ -1,0 +1,221 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { db, write } from '#db/client.server';
+import { enqueueForSearch } from '#db/outbox.server';
+import { products, scenarios, searchOutbox, searchWords } from '#db/schema';
+import { useWorld } from '#tests/world';
+import { answerByEngine } from './ask-engine.server';
+import { engineReady, indexName, searchClient, startSearch, stopSearch } from './engine.server';
+import { answerByDatabase } from './fallback.server';
+import type { Sort } from './filters.server';
+import { counts, find, suggest, type FindInput } from './find.server';
+import type { ItemType } from './item.server';
+import { drainOutbox, startOutboxWorker, stopOutboxWorker } from './outbox.server';
+import { understand } from './query.server';
+import { ensureIndexes, forgetIndexes, rebuild } from './rebuild.server';
+import { vocabulary } from './vocabulary.server';
+
+useWorld();
+const quiet = () => startSearch({ log: () => undefined });
+
+beforeAll(async () => {
+  await drainOutbox(); // no engine yet: stored words only
+  quiet();
+  expect(await engineReady()).toBe(true);
+  await ensureIndexes();
+  await drainOutbox();
+}, 180_000);
+afterAll(async () => {
+  await stopOutboxWorker();
+  await stopSearch();
+});
+
+async function codesOf(input: FindInput) {
+  const found = await find({ limit: 5, ...input });
+  const table = input.type === 'product' ? products : scenarios;
+  const rows = await db.select({ id: table.id, code: table.code }).from(table);
+  const code = new Map(rows.map((row) => [row.id, row.code]));
+  return { ...found, codes: found.ids.map((id) => code.get(id)!) };
+}
+const productId = async (code: string) => (await db.select().from(products).where(eq(products.code, code)))[0]!.id;
+
+const queries: [string, RegExp][] = [
+  ['无人机', /^P-(UAV|PUB)-/],
+  ['wurenji', /^P-(UAV|PUB)-/],
+  ['wrj', /^P-(UAV|PUB)-/],
+  ['UAV', /^P-(UAV|PUB)-/],
+  ['电解槽', /^P-HYD-01$/],
+  ['兆瓦制氢', /^P-(PUB-07|HYD-0\d)$/],
+  ['光子芯片', /^P-PHO-05$/],
+  ['P-PHO-04', /^P-PHO-04$/],
+];
+
+test.each(queries)('%s is answered by the engine with a sensible first hit', async (q, first) => {
+  const found = await codesOf({ type: 'product', q });
+  expect(found.engine).toBe('meilisearch');
+  expect(found.codes[0]).toMatch(first);
+});
+
+test('names come back in pieces with what was searched for marked', async () => {
+  const { ids, highlights } = await find({ type: 'product', q: 'UAV', limit: 1 });
+  expect(highlights[ids[0]!]!.filter((part) => part.mark).map((part) => part.text)).toEqual(['无人机']);
+});
+
+test('an empty query lists everything, page after page without gaps or repetitions', async () => {
+  const all = await find({ type: 'scenario', limit: 100 });
+  const pages = await Promise.all([0, 30, 60].map((offset) => find({ type: 'scenario', limit: 30, offset })));
+  expect(pages.flatMap((page) => page.ids)).toEqual(all.ids);
+  expect(new Set(all.ids).size).toBe(all.total);
+});
+
+test('pages of a query join into the whole, beyond the ranked candidates too', async () => {
+  const { total } = await find({ type: 'product', q: '系统', limit: 0 });
+  expect(total).toBeGreaterThan(60);
+  const seen: string[] = [];
+  for (let offset = 0; offset < total; offset += 25) seen.push(...(await find({ type: 'product', q: '系统', limit: 25, offset })).ids);
+  expect(seen.length).toBe(total);
+  expect(new Set(seen).size).toBe(total);
+});
+
+test('a facet counts as if nothing of its own were chosen, and counts come true', async () => {
+  const open = await find({ type: 'product', q: '无人机' });
+  const narrowed = await find({ type: 'product', q: '无人机', filters: { kind: ['first-unit'] } });
+  expect(narrowed.total).toBe(open.facets.kind!['first-unit']);
+  expect(narrowed.facets.kind).toEqual(open.facets.kind);
+  const both = await find({ type: 'product', q: '无人机', filters: { kind: ['first-unit'], recognised: ['valid'] } });
+  expect(both.total).toBe(narrowed.facets.recognised!.valid);
+});
+
+test('prices overlap the range and are sorted, unknown ones last', async () => {
+  const { ids, total } = await find({ type: 'product', filters: { priceMin: 100_000_000, priceMax: 200_000_000 }, sort: 'price', limit: 100 });
+  expect(total).toBeGreaterThan(0);
+  expect(ids.length).toBe(total);
+  const all = await find({ type: 'product', sort: 'price', limit: 5 });
+  expect(all.ids.length).toBe(5);
+});
+
+test('engine and database give the same answers, counts and order', async () => {
+  const words = await vocabulary();
+  const sorts: Record<ItemType, Sort[]> = { product: ['relevance', 'price', 'recognised'], scenario: ['relevance', 'deadline', 'budget'] };
+  const filters = [{}, { district: ['雁塔区', '长安区'], recognised: ['valid' as const], status: ['open' as const] }];
+  for (const q of ['', '无人机', 'UAV 巡检', '医院用不会着火的储能电池', '首批次新材料 陶瓷', '智慧康养']) {
+    for (const type of ['product', 'scenario'] as const) {
+      for (const sort of sorts[type]) {
+        for (const filter of filters) {
+          const question = { type, meaning: q ? understand(q, words) : undefined, filters: filter, sort, limit: 20, offset: 0 };
+          const byDatabase = await answerByDatabase(question);
+          const byEngine = await answerByEngine(question);
+          expect({ q, type, sort, ...byDatabase }).toEqual({ q, type, sort, ...byEngine });
+        }
+      }
+    }
+  }
+});
+
+test('a withdrawn product is gone at once, before the index knows', async () => {
+  const { ids, total } = await find({ type: 'product', q: '光子芯片' });
+  await write((tx) => tx.update(products).set({ state: 'withdrawn' }).where(eq(products.id, ids[0]!)));
+  const after = await find({ type: 'product', q: '光子芯片' });
+  expect(after.ids).toEqual(ids.slice(1));
+  expect(after.total).toBe(total - 1);
+  expect((await suggest('光子芯片')).map((one) => one.id)).not.toContain(ids[0]);
+  await write(async (tx) => {
+    await tx.update(products).set({ state: 'published' }).where(eq(products.id, ids[0]!));
+    await enqueueForSearch(tx, 'product', ids[0]!);
+  });
+  await drainOutbox();
+});
+
+test('what is published is found within two seconds, and a changed name by its new words', async () => {
+  startOutboxWorker();
+  const id = await productId('P-UAV-01');
+  await write(async (tx) => {
+    await tx.update(products).set({ name: '量子纠缠咖啡机' }).where(eq(products.id, id));
+    await enqueueForSearch(tx, 'product', id);
+  });
+  const changed = Date.now();
+  let ids: string[] = [];
+  while (Date.now() - changed < 10_000 && !ids.length) {
+    await sleep(20);
+    ids = (await find({ type: 'product', q: '咖啡机' })).ids;
+  }
+  expect(ids).toEqual([id]);
+  expect((await suggest('kafeiji'))[0]).toMatchObject({ type: 'product', code: 'P-UAV-01', label: '量子纠缠咖啡机' });
+  await stopOutboxWorker();
+  await drainOutbox();
+  expect(await db.select().from(searchOutbox)).toEqual([]);
+});
+
+test('a row that the engine refuses is kept with its failure while the others go on', async () => {
+  const [good, bad] = [await productId('P-UAV-02'), await productId('P-UAV-03')];
+  const before = (await db.select().from(products).where(eq(products.id, bad)))[0]!;
+  await write(async (tx) => {
+    await tx.update(products).set({ specifications: 'broken' as never }).where(eq(products.id, bad));
+    await enqueueForSearch(tx, 'product', good, bad);
+  });
+  await drainOutbox();
+  const left = await db.select().from(searchOutbox);
+  expect(left).toMatchObject([{ entityId: bad, attempts: 1 }]);
+  expect(left[0]!.failure).toBeTruthy();
+  await write(async (tx) => {
+    await tx.update(products).set({ specifications: before.specifications }).where(eq(products.id, bad));
+    await tx.delete(searchOutbox);
+  });
+});
+
+test('names are completed by characters, pinyin, initials and words of equal meaning', async () => {
+  for (const q of ['无人', 'wuren', 'uav']) {
+    const names = (await suggest(q, 5)).map((one) => one.label);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.every((name) => /无人|飞行器/.test(name))).toBe(true);
+  }
+  expect((await suggest('S-AI-04'))[0]?.code).toBe('S-AI-04');
+  expect(await suggest('')).toEqual([]);
+});
+
+test('tabs show how many of each type there are', async () => {
+  const both = await counts('无人机');
+  expect(both.product).toBe((await find({ type: 'product', q: '无人机' })).total);
+  expect(both.scenario).toBeGreaterThan(0);
+});
+
+test('a missing index is answered by the database and built again', async () => {
+  const client = searchClient();
+  await client.deleteIndex(indexName('scenarios')).waitTask();
+  const meanwhile = await find({ type: 'scenario', q: '热线', limit: 3 });
+  expect(meanwhile.engine).toBe('database');
+  expect(meanwhile.total).toBeGreaterThan(0);
+  forgetIndexes();
+  await ensureIndexes();
+  expect(await find({ type: 'scenario', q: '热线', limit: 4 })).toMatchObject({ engine: 'meilisearch', total: meanwhile.total });
+}, 60_000);
+
+test('a rebuild loses nothing that changed while it went on', async () => {
+  const id = await productId('P-UAV-04');
+  let changing: Promise<unknown> | undefined;
+  const result = await rebuild((type) => {
+    if (type !== 'product') return;
+    changing ??= write(async (tx) => {
+      await tx.update(products).set({ name: '深海热泉采样钟', updatedAt: new Date() }).where(eq(products.id, id));
+      await enqueueForSearch(tx, 'product', id);
+    }).then(drainOutbox);
+  });
+  await changing;
+  expect(result.product).toBeGreaterThan(200);
+  expect((await find({ type: 'product', q: '深海热泉' })).ids).toEqual([id]);
+}, 60_000);
+
+test('without the engine the database answers the same question, and its words stay in step', async () => {
+  const before = await find({ type: 'product', q: '电解槽', limit: 3 });
+  await stopSearch();
+  expect(await find({ type: 'product', q: '电解槽', limit: 3 })).toMatchObject({ engine: 'database', ids: before.ids, total: before.total });
+  const id = await productId('P-UAV-05');
+  await write(async (tx) => {
+    await tx.update(products).set({ state: 'withdrawn' }).where(eq(products.id, id));
+    await enqueueForSearch(tx, 'product', id);
+  });
+  await drainOutbox();
+  expect(await db.select().from(searchWords).where(eq(searchWords.entityId, id))).toEqual([]);
+  expect(await db.select().from(searchOutbox)).toHaveLength(1);
+});
