@@ -25,6 +25,7 @@ const Env = z
     SITE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
     SITE_HOST_ORGANISATION: optional,
     SITE_RECORD_NUMBER: optional,
+    SITE_CONTACT: optional,
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     TRUST_PROXY: flag,
   })
@@ -49,7 +50,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new Error(`The settings are not complete:\n${lines.join('\n')}`);
   }
   // Outside production a fixed secret keeps people signed in over restarts.
-  return { ...result.data, SESSION_SECRET: result.data.SESSION_SECRET ?? 'development-only-secret-not-for-use' };
+  return {
+    ...result.data,
+    SESSION_SECRET: result.data.SESSION_SECRET ?? 'development-only-secret-not-for-use',
+  };
 }
 
 /** The settings of this process, read once; importing this file fails when they are not complete. */

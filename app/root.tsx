@@ -43,7 +43,11 @@ export const loader = guard('public', async ({ request, viewer }) => ({
     role: viewer.role,
   },
   waiting: viewer ? await countTurns(viewer) : 0,
-  site: { hostOrganisation: env.SITE_HOST_ORGANISATION, recordNumber: env.SITE_RECORD_NUMBER },
+  site: {
+    hostOrganisation: env.SITE_HOST_ORGANISATION,
+    recordNumber: env.SITE_RECORD_NUMBER,
+    contact: env.SITE_CONTACT,
+  },
 }));
 
 /** How many things wait for the viewer: as many as their desk lists. */

@@ -5,7 +5,9 @@ import { rebuild } from '#search/rebuild.server';
 
 const started = Date.now();
 if (!(await useEngine())) {
-  console.error('Meilisearch cannot be reached or started. Set MEILI_HOST and MEILI_KEY, or install the bundled engine.');
+  console.error(
+    'Meilisearch cannot be reached or started. Set MEILI_HOST and MEILI_KEY, or install the bundled engine.',
+  );
   process.exitCode = 1;
 } else {
   const result = await rebuild((type, done) => console.log(`${type}: ${done}`));

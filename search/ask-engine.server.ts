@@ -15,13 +15,29 @@ const locales: ['cmn'] = ['cmn'];
 const join = (...conditions: (string | undefined)[]) => conditions.filter(Boolean).join(' AND ') || undefined;
 
 /** Totals and facet counts; a facet's own choice does not lessen its counts. */
-async function count(client: Meilisearch, index: string, { type }: Question, base: string | undefined, clauses: Clause[]) {
-  const without = (facet: string) => join(base, ...clauses.filter((one) => one.facet !== facet).map((one) => one.engine));
+async function count(
+  client: Meilisearch,
+  index: string,
+  { type }: Question,
+  base: string | undefined,
+  clauses: Clause[],
+) {
+  const without = (facet: string) =>
+    join(base, ...clauses.filter((one) => one.facet !== facet).map((one) => one.engine));
   const chosen = facets[type].filter((facet) => clauses.some((clause) => clause.facet === facet.name));
   const others = facets[type].filter((facet) => !chosen.includes(facet));
-  const ask = (filter: string | undefined, fields: string[]) => ({ indexUid: index, q: '', limit: 0, filter, facets: fields });
+  const ask = (filter: string | undefined, fields: string[]) => ({
+    indexUid: index,
+    q: '',
+    limit: 0,
+    filter,
+    facets: fields,
+  });
   const queries = [
-    ask(join(base, ...clauses.map((one) => one.engine)), others.map((facet) => facet.field)),
+    ask(
+      join(base, ...clauses.map((one) => one.engine)),
+      others.map((facet) => facet.field),
+    ),
     ...chosen.map((facet) => ask(without(facet.name), [facet.field])),
   ];
   const { results } = await client.multiSearch<MultiSearchParams, Hit>({ queries });
@@ -45,8 +61,18 @@ async function count(client: Meilisearch, index: string, { type }: Question, bas
 }
 
 /** One federated search: the query's best spellings together, its most telling units one by one, then whatever fits. */
-async function candidates(client: Meilisearch, index: string, meaning: Understanding, filter: string | undefined): Promise<Hit[]> {
-  const common = { indexUid: index, filter, locales, attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'text'] };
+async function candidates(
+  client: Meilisearch,
+  index: string,
+  meaning: Understanding,
+  filter: string | undefined,
+): Promise<Hit[]> {
+  const common = {
+    indexUid: index,
+    filter,
+    locales,
+    attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'text'],
+  };
   const known = meaning.units.filter((unit) => unit.spellings.length > 0);
   const together = known.map((unit) => unit.spellings[0]!.text).join(' ');
   const apart = known.slice(0, top.units).flatMap((unit) => unit.spellings.slice(0, top.spellings));
@@ -63,7 +89,14 @@ async function candidates(client: Meilisearch, index: string, meaning: Understan
 }
 
 /** The page `offset`, `limit` of stretches laid one after the other. */
-async function page(client: Meilisearch, index: string, stretches: Stretch[], filter: string | undefined, offset: number, limit: number) {
+async function page(
+  client: Meilisearch,
+  index: string,
+  stretches: Stretch[],
+  filter: string | undefined,
+  offset: number,
+  limit: number,
+) {
   const ids: string[] = [];
   let skip = offset;
   for (const stretch of stretches) {
@@ -103,8 +136,14 @@ export function answerByEngine(question: Question): Promise<Answer> {
     if (shown.length < limit && offset + shown.length < counted.total) {
       const others = join(filter, `id NOT IN [${ids.map((id) => `"${id}"`).join(', ')}]`);
       const from = Math.max(0, offset - ids.length);
-      shown.push(...(await page(client, index, stretchesOf(type, 'newest'), others, from, limit - shown.length)));
+      shown.push(
+        ...(await page(client, index, stretchesOf(type, 'newest'), others, from, limit - shown.length)),
+      );
     }
-    return { ids: shown, scores: Object.fromEntries(ranked.map((one) => [one.item.id, one.score])), ...counted };
+    return {
+      ids: shown,
+      scores: Object.fromEntries(ranked.map((one) => [one.item.id, one.score])),
+      ...counted,
+    };
   });
 }

@@ -66,7 +66,10 @@ function request(patience: number) {
             try {
               const value: unknown = text ? JSON.parse(text) : undefined;
               if ((answer.statusCode ?? 500) < 400) return resolve(value);
-              const response = new Response(null, { status: answer.statusCode, statusText: answer.statusMessage });
+              const response = new Response(null, {
+                status: answer.statusCode,
+                statusText: answer.statusMessage,
+              });
               reject(new MeilisearchApiError(response, value as MeilisearchErrorResponse));
             } catch (error) {
               reject(error as Error);
@@ -74,7 +77,9 @@ function request(patience: number) {
           });
         },
       );
-      call.setTimeout(patience, () => call.destroy(new Error(`no answer from Meilisearch in ${patience} ms`)));
+      call.setTimeout(patience, () =>
+        call.destroy(new Error(`no answer from Meilisearch in ${patience} ms`)),
+      );
       call.once('error', reject);
       call.end(body);
     });
@@ -98,7 +103,9 @@ async function ready(place: EnginePlace, prepare: boolean) {
   state.log('info', `Meilisearch answers at ${place.host}`);
   if (!prepare) return;
   const { ensureIndexes } = await import('./rebuild.server');
-  await ensureIndexes().catch((error: Error) => state.log('warn', `search index not prepared: ${error.message}`));
+  await ensureIndexes().catch((error: Error) =>
+    state.log('warn', `search index not prepared: ${error.message}`),
+  );
 }
 
 async function start(prepare: boolean) {
@@ -106,7 +113,12 @@ async function start(prepare: boolean) {
   if (host) {
     const place = { host, key: process.env.MEILI_KEY ?? '' };
     const answers = () =>
-      clientOf(place, 2_000).health().then(() => true, () => false);
+      clientOf(place, 2_000)
+        .health()
+        .then(
+          () => true,
+          () => false,
+        );
     for (let wait = 250; state.starting && !(await answers()); wait = Math.min(wait * 2, 10_000)) {
       state.brokenUntil = Infinity;
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
@@ -154,7 +166,12 @@ export async function useEngine(): Promise<boolean> {
   if (state.client) return true;
   const place = process.env.MEILI_HOST ? undefined : await engineOfRunningSite();
   if (place) {
-    const answers = await clientOf(place, 2_000).health().then(() => true, () => false);
+    const answers = await clientOf(place, 2_000)
+      .health()
+      .then(
+        () => true,
+        () => false,
+      );
     if (answers) {
       await ready(place, false);
       return true;
@@ -185,7 +202,8 @@ export function searchClient(): Meilisearch {
 }
 
 /** Whether searches are answered by Meilisearch at this moment. */
-export const engineStatus = (): 'up' | 'down' => (state.client && Date.now() >= state.brokenUntil ? 'up' : 'down');
+export const engineStatus = (): 'up' | 'down' =>
+  state.client && Date.now() >= state.brokenUntil ? 'up' : 'down';
 
 /** True when this installation has no engine at all, so that nothing waits for one. */
 export const engineAbsent = () => state.absent;
@@ -204,7 +222,8 @@ export async function askEngine<T>(question: (client: Meilisearch) => Promise<T>
   } catch (error) {
     const status = engineRefusal(error);
     if (status === 0 || status >= 500) {
-      if (engineStatus() === 'up') state.log('warn', `search by the database for a while: ${(error as Error).message}`);
+      if (engineStatus() === 'up')
+        state.log('warn', `search by the database for a while: ${(error as Error).message}`);
       state.brokenUntil = Date.now() + restMs;
     }
     throw error;

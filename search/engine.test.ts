@@ -18,7 +18,7 @@ const alive = (id: number) => {
   }
 };
 async function until(claim: () => boolean, ms = 20_000) {
-  for (const end = Date.now() + ms; Date.now() < end && !claim(); ) await sleep(20);
+  for (const end = Date.now() + ms; Date.now() < end && !claim();) await sleep(20);
   expect(claim()).toBe(true);
 }
 

@@ -58,15 +58,28 @@ export async function answerByDatabase(question: Question): Promise<Answer> {
   const fitting = rows.filter((row) => clauses.every((clause) => clause.test(row)));
   const counted = { total: fitting.length, facets: count(type, rows, clauses) };
   const ordered = (order: typeof sort, some: Facts[]) =>
-    stretchesOf(type, order).flatMap((stretch) => some.filter((row) => stretch.test(row)).sort(stretch.compare));
+    stretchesOf(type, order).flatMap((stretch) =>
+      some.filter((row) => stretch.test(row)).sort(stretch.compare),
+    );
   if (!meaning || sort !== 'relevance') {
-    return { ids: ordered(sort, fitting).slice(offset, offset + limit).map((row) => row.id), scores: {}, ...counted };
+    return {
+      ids: ordered(sort, fitting)
+        .slice(offset, offset + limit)
+        .map((row) => row.id),
+      scores: {},
+      ...counted,
+    };
   }
-  const terms = meaning.units.flatMap((unit) => unit.spellings.map(({ text, weight }) => ({ text, idf: unit.idf * weight })));
+  const terms = meaning.units.flatMap((unit) =>
+    unit.spellings.map(({ text, weight }) => ({ text, idf: unit.idf * weight })),
+  );
   const best = await shortlist(fitting, terms);
   const ranked = limit ? rank(await source.items(best.map((row) => row.id)), meaning) : [];
   const first = new Set(ranked.map((one) => one.item.id));
-  const rest = ordered('newest', fitting.filter((row) => !first.has(row.id)));
+  const rest = ordered(
+    'newest',
+    fitting.filter((row) => !first.has(row.id)),
+  );
   return {
     ids: [...first, ...rest.map((row) => row.id)].slice(offset, offset + limit),
     scores: Object.fromEntries(ranked.map((one) => [one.item.id, one.score])),

@@ -21,9 +21,15 @@ export type Sort = 'relevance' | 'recognised' | 'price' | 'deadline' | 'budget' 
 export type Clause = { facet: string; engine: string; test(facts: Facts): boolean };
 
 /** A facet: where its values are read from and which of them a row or a stored value counts for. */
-export type Facet = { name: string; field: keyof Facts; values(facts: Facts): string[]; valueOf(stored: string): string };
+export type Facet = {
+  name: string;
+  field: keyof Facts;
+  values(facts: Facts): string[];
+  valueOf(stored: string): string;
+};
 
-const recognition = (until: number | undefined) => (until === undefined ? 'none' : until >= today() ? 'valid' : 'expired');
+const recognition = (until: number | undefined) =>
+  until === undefined ? 'none' : until >= today() ? 'valid' : 'expired';
 const status = (until: number | undefined) => ((until ?? 0) >= today() ? 'open' : 'closed');
 
 const plain = (name: 'kind' | 'industry' | 'district' | 'maturity'): Facet => ({
@@ -89,7 +95,12 @@ export function clausesOf(type: ItemType, filters: Filters): Clause[] {
       test: (facts) => facet.values(facts).some((value) => chosen.includes(value)),
     });
   }
-  const limit = (facet: string, field: 'priceMin' | 'priceMax' | 'budget', sign: '>=' | '<=', value: number | undefined) => {
+  const limit = (
+    facet: string,
+    field: 'priceMin' | 'priceMax' | 'budget',
+    sign: '>=' | '<=',
+    value: number | undefined,
+  ) => {
     if (value === undefined || !Number.isFinite(value)) return;
     const test = (facts: Facts) =>
       facts[field] !== undefined && (sign === '>=' ? facts[field] >= value : facts[field] <= value);
@@ -106,12 +117,22 @@ export function clausesOf(type: ItemType, filters: Filters): Clause[] {
 }
 
 /** One stretch of a list: an extra condition and an order. A list is its stretches one after the other. */
-export type Stretch = { engine?: string; test(facts: Facts): boolean; sort: string[]; compare(a: Facts, b: Facts): number };
+export type Stretch = {
+  engine?: string;
+  test(facts: Facts): boolean;
+  sort: string[];
+  compare(a: Facts, b: Facts): number;
+};
 
 const all = () => true;
 const byCode = (a: Facts, b: Facts) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 /** Missing values last, whatever the direction: as the engine sorts. */
-function by(...keys: [field: 'recognisedFrom' | 'recognisedUntil' | 'priceMin' | 'openUntil' | 'budget' | 'publishedAt', way: 'asc' | 'desc'][]) {
+function by(
+  ...keys: [
+    field: 'recognisedFrom' | 'recognisedUntil' | 'priceMin' | 'openUntil' | 'budget' | 'publishedAt',
+    way: 'asc' | 'desc',
+  ][]
+) {
   const compare = (a: Facts, b: Facts) => {
     for (const [field, way] of keys) {
       const [x, y] = [a[field], b[field]];
@@ -128,10 +149,22 @@ function by(...keys: [field: 'recognisedFrom' | 'recognisedUntil' | 'priceMin' |
 /** How a list without a query, or with an order other than relevance, is laid out. */
 export function stretchesOf(type: ItemType, sort: Sort): Stretch[] {
   const known = type === 'product' ? ['recognised', 'price', 'newest'] : ['deadline', 'budget', 'newest'];
-  const order = sort === 'relevance' ? (type === 'product' ? 'recognised' : 'deadline') : known.includes(sort) ? sort : 'newest';
+  const order =
+    sort === 'relevance'
+      ? type === 'product'
+        ? 'recognised'
+        : 'deadline'
+      : known.includes(sort)
+        ? sort
+        : 'newest';
   switch (order) {
     case 'recognised':
-      return [{ test: all, ...by(['recognisedUntil', 'desc'], ['recognisedFrom', 'desc'], ['publishedAt', 'desc']) }];
+      return [
+        {
+          test: all,
+          ...by(['recognisedUntil', 'desc'], ['recognisedFrom', 'desc'], ['publishedAt', 'desc']),
+        },
+      ];
     case 'price':
       return [{ test: all, ...by(['priceMin', 'asc']) }];
     case 'budget':

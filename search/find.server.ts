@@ -14,7 +14,14 @@ export type { Filters, Sort } from './filters.server';
 export type { ItemType } from './item.server';
 export type { Segment } from './text.server';
 
-export type FindInput = { type: ItemType; q?: string; filters?: Filters; sort?: Sort; limit?: number; offset?: number };
+export type FindInput = {
+  type: ItemType;
+  q?: string;
+  filters?: Filters;
+  sort?: Sort;
+  limit?: number;
+  offset?: number;
+};
 
 export type Found = {
   /** public items of this page, in order */
@@ -36,7 +43,8 @@ const kept = new Map<string, { at: number; generation: number; engine: Found['en
 const keep = { entries: 500, ms: 20_000 };
 
 /** Who answers searches now: the engine only when it is up and its indexes are filled. */
-export const searchStatus = (): 'up' | 'down' => (engineStatus() === 'up' && indexesPrepared() ? 'up' : 'down');
+export const searchStatus = (): 'up' | 'down' =>
+  engineStatus() === 'up' && indexesPrepared() ? 'up' : 'down';
 
 async function answer(question: Question): Promise<{ engine: Found['engine']; answer: Answer }> {
   const { meaning, ...rest } = question;
@@ -64,7 +72,8 @@ const nothing: Answer = { ids: [], scores: {}, total: 0, facets: {} };
 
 /** Strong spellings of a query, for marking names. */
 const markedTerms = (meaning: Understanding | undefined) =>
-  meaning?.units.flatMap((unit) => unit.spellings.filter((one) => one.weight > 0.4).map((one) => one.text)) ?? [];
+  meaning?.units.flatMap((unit) => unit.spellings.filter((one) => one.weight > 0.4).map((one) => one.text)) ??
+  [];
 
 /**
  * Finds public products or scenarios. An empty `q` lists everything. Answered by Meilisearch, or by the database while
@@ -81,7 +90,9 @@ export async function find(input: FindInput): Promise<Found> {
   const found = impossible
     ? { engine: searchStatus() === 'up' ? ('meilisearch' as const) : ('database' as const), answer: nothing }
     : await answer({ type, meaning, filters, sort, limit, offset });
-  const now = found.answer.ids.length ? await sources[type].published(found.answer.ids) : new Map<string, never>();
+  const now = found.answer.ids.length
+    ? await sources[type].published(found.answer.ids)
+    : new Map<string, never>();
   const ids = found.answer.ids.filter((id) => now.has(id));
   const terms = markedTerms(meaning);
   return {
@@ -91,14 +102,20 @@ export async function find(input: FindInput): Promise<Found> {
     engine: found.engine,
     tookMs: Math.round((performance.now() - started) * 10) / 10,
     highlights: Object.fromEntries(ids.map((id) => [id, highlight(now.get(id)!.title, terms)])),
-    expanded: (meaning?.units ?? []).map((unit) => ({ text: unit.text, spellings: unit.spellings.map((one) => one.text) })),
+    expanded: (meaning?.units ?? []).map((unit) => ({
+      text: unit.text,
+      spellings: unit.spellings.map((one) => one.text),
+    })),
     scores: Object.fromEntries(ids.map((id) => [id, found.answer.scores[id] ?? 0])),
   };
 }
 
 /** How many products and scenarios a query finds: for tabs. */
 export async function counts(q: string): Promise<Record<ItemType, number>> {
-  const [product, scenario] = await Promise.all([find({ type: 'product', q, limit: 0 }), find({ type: 'scenario', q, limit: 0 })]);
+  const [product, scenario] = await Promise.all([
+    find({ type: 'product', q, limit: 0 }),
+    find({ type: 'scenario', q, limit: 0 }),
+  ]);
   return { product: product.total, scenario: scenario.total };
 }
 
@@ -120,18 +137,25 @@ export async function suggest(q: string, limit = 8): Promise<Suggestion[]> {
   collect((name) => {
     if (name.folded.startsWith(typed) || name.code.toLowerCase().startsWith(typed)) return 0;
     if (name.folded.includes(typed)) return 1;
-    return latin.length > 1 && (name.full.startsWith(latin) || name.initials.startsWith(latin)) ? 2 : Infinity;
+    return latin.length > 1 && (name.full.startsWith(latin) || name.initials.startsWith(latin))
+      ? 2
+      : Infinity;
   });
   if (best.length < limit) {
     const had = new Set(best.map((one) => one.name.id));
-    const meant = markedTerms(understand(typed, words)).filter((term) => isHan(term) || term.length > 2).slice(0, 4);
+    const meant = markedTerms(understand(typed, words))
+      .filter((term) => isHan(term) || term.length > 2)
+      .slice(0, 4);
     collect((name) => {
       if (had.has(name.id)) return Infinity;
       if (meant.some((term) => name.folded.includes(term))) return 3;
       return latin.length > 2 && name.full.includes(latin) ? 4 : Infinity;
     });
   }
-  best.sort((a, b) => a.at - b.at || a.name.label.length - b.name.label.length || (a.name.code < b.name.code ? -1 : 1));
+  best.sort(
+    (a, b) =>
+      a.at - b.at || a.name.label.length - b.name.label.length || (a.name.code < b.name.code ? -1 : 1),
+  );
   const first = best.slice(0, limit * 2).map((one) => one.name);
   const now = new Map<string, { code: string; title: string }>();
   for (const type of ['product', 'scenario'] as const) {

@@ -38,7 +38,8 @@ async function codesOf(input: FindInput) {
   const code = new Map(rows.map((row) => [row.id, row.code]));
   return { ...found, codes: found.ids.map((id) => code.get(id)!) };
 }
-const productId = async (code: string) => (await db.select().from(products).where(eq(products.code, code)))[0]!.id;
+const productId = async (code: string) =>
+  (await db.select().from(products).where(eq(products.code, code)))[0]!.id;
 
 const queries: [string, RegExp][] = [
   ['无人机', /^P-(UAV|PUB)-/],
@@ -73,7 +74,8 @@ test('pages of a query join into the whole, beyond the ranked candidates too', a
   const { total } = await find({ type: 'product', q: '系统', limit: 0 });
   expect(total).toBeGreaterThan(60);
   const seen: string[] = [];
-  for (let offset = 0; offset < total; offset += 25) seen.push(...(await find({ type: 'product', q: '系统', limit: 25, offset })).ids);
+  for (let offset = 0; offset < total; offset += 25)
+    seen.push(...(await find({ type: 'product', q: '系统', limit: 25, offset })).ids);
   expect(seen.length).toBe(total);
   expect(new Set(seen).size).toBe(total);
 });
@@ -83,12 +85,21 @@ test('a facet counts as if nothing of its own were chosen, and counts come true'
   const narrowed = await find({ type: 'product', q: '无人机', filters: { kind: ['first-unit'] } });
   expect(narrowed.total).toBe(open.facets.kind!['first-unit']);
   expect(narrowed.facets.kind).toEqual(open.facets.kind);
-  const both = await find({ type: 'product', q: '无人机', filters: { kind: ['first-unit'], recognised: ['valid'] } });
+  const both = await find({
+    type: 'product',
+    q: '无人机',
+    filters: { kind: ['first-unit'], recognised: ['valid'] },
+  });
   expect(both.total).toBe(narrowed.facets.recognised!.valid);
 });
 
 test('prices overlap the range and are sorted, unknown ones last', async () => {
-  const { ids, total } = await find({ type: 'product', filters: { priceMin: 100_000_000, priceMax: 200_000_000 }, sort: 'price', limit: 100 });
+  const { ids, total } = await find({
+    type: 'product',
+    filters: { priceMin: 100_000_000, priceMax: 200_000_000 },
+    sort: 'price',
+    limit: 100,
+  });
   expect(total).toBeGreaterThan(0);
   expect(ids.length).toBe(total);
   const all = await find({ type: 'product', sort: 'price', limit: 5 });
@@ -97,13 +108,26 @@ test('prices overlap the range and are sorted, unknown ones last', async () => {
 
 test('engine and database give the same answers, counts and order', async () => {
   const words = await vocabulary();
-  const sorts: Record<ItemType, Sort[]> = { product: ['relevance', 'price', 'recognised'], scenario: ['relevance', 'deadline', 'budget'] };
-  const filters = [{}, { district: ['雁塔区', '长安区'], recognised: ['valid' as const], status: ['open' as const] }];
+  const sorts: Record<ItemType, Sort[]> = {
+    product: ['relevance', 'price', 'recognised'],
+    scenario: ['relevance', 'deadline', 'budget'],
+  };
+  const filters = [
+    {},
+    { district: ['雁塔区', '长安区'], recognised: ['valid' as const], status: ['open' as const] },
+  ];
   for (const q of ['', '无人机', 'UAV 巡检', '医院用不会着火的储能电池', '首批次新材料 陶瓷', '智慧康养']) {
     for (const type of ['product', 'scenario'] as const) {
       for (const sort of sorts[type]) {
         for (const filter of filters) {
-          const question = { type, meaning: q ? understand(q, words) : undefined, filters: filter, sort, limit: 20, offset: 0 };
+          const question = {
+            type,
+            meaning: q ? understand(q, words) : undefined,
+            filters: filter,
+            sort,
+            limit: 20,
+            offset: 0,
+          };
           const byDatabase = await answerByDatabase(question);
           const byEngine = await answerByEngine(question);
           expect({ q, type, sort, ...byDatabase }).toEqual({ q, type, sort, ...byEngine });
@@ -141,7 +165,11 @@ test('what is published is found within two seconds, and a changed name by its n
     ids = (await find({ type: 'product', q: '咖啡机' })).ids;
   }
   expect(ids).toEqual([id]);
-  expect((await suggest('kafeiji'))[0]).toMatchObject({ type: 'product', code: 'P-UAV-01', label: '量子纠缠咖啡机' });
+  expect((await suggest('kafeiji'))[0]).toMatchObject({
+    type: 'product',
+    code: 'P-UAV-01',
+    label: '量子纠缠咖啡机',
+  });
   await stopOutboxWorker();
   await drainOutbox();
   expect(await db.select().from(searchOutbox)).toEqual([]);
@@ -151,7 +179,10 @@ test('a row that the engine refuses is kept with its failure while the others go
   const [good, bad] = [await productId('P-UAV-02'), await productId('P-UAV-03')];
   const before = (await db.select().from(products).where(eq(products.id, bad)))[0]!;
   await write(async (tx) => {
-    await tx.update(products).set({ specifications: 'broken' as never }).where(eq(products.id, bad));
+    await tx
+      .update(products)
+      .set({ specifications: 'broken' as never })
+      .where(eq(products.id, bad));
     await enqueueForSearch(tx, 'product', good, bad);
   });
   await drainOutbox();
@@ -188,7 +219,10 @@ test('a missing index is answered by the database and built again', async () => 
   expect(meanwhile.total).toBeGreaterThan(0);
   forgetIndexes();
   await ensureIndexes();
-  expect(await find({ type: 'scenario', q: '热线', limit: 4 })).toMatchObject({ engine: 'meilisearch', total: meanwhile.total });
+  expect(await find({ type: 'scenario', q: '热线', limit: 4 })).toMatchObject({
+    engine: 'meilisearch',
+    total: meanwhile.total,
+  });
 }, 60_000);
 
 test('a rebuild loses nothing that changed while it went on', async () => {
@@ -197,7 +231,10 @@ test('a rebuild loses nothing that changed while it went on', async () => {
   const result = await rebuild((type) => {
     if (type !== 'product') return;
     changing ??= write(async (tx) => {
-      await tx.update(products).set({ name: '深海热泉采样钟', updatedAt: new Date() }).where(eq(products.id, id));
+      await tx
+        .update(products)
+        .set({ name: '深海热泉采样钟', updatedAt: new Date() })
+        .where(eq(products.id, id));
       await enqueueForSearch(tx, 'product', id);
     }).then(drainOutbox);
   });
@@ -209,7 +246,11 @@ test('a rebuild loses nothing that changed while it went on', async () => {
 test('without the engine the database answers the same question, and its words stay in step', async () => {
   const before = await find({ type: 'product', q: '电解槽', limit: 3 });
   await stopSearch();
-  expect(await find({ type: 'product', q: '电解槽', limit: 3 })).toMatchObject({ engine: 'database', ids: before.ids, total: before.total });
+  expect(await find({ type: 'product', q: '电解槽', limit: 3 })).toMatchObject({
+    engine: 'database',
+    ids: before.ids,
+    total: before.total,
+  });
   const id = await productId('P-UAV-05');
   await write(async (tx) => {
     await tx.update(products).set({ state: 'withdrawn' }).where(eq(products.id, id));

@@ -24,7 +24,14 @@ export type Facts = {
 };
 
 /** The folded text that is searched, most telling field first. */
-export type Texts = { name: string; org: string; cat: string; specs: string; summary: string; linked: string };
+export type Texts = {
+  name: string;
+  org: string;
+  cat: string;
+  specs: string;
+  summary: string;
+  linked: string;
+};
 export const textFields = ['name', 'org', 'cat', 'specs', 'summary', 'linked'] as const;
 
 /** One item as it is indexed. `words` are the pairs of characters that decide whether it is found. */
@@ -48,9 +55,20 @@ export type ItemSource = {
 
 /** Settings of both indexes. The reasons for each are measured in docs (cmn, no typo tolerance, no dictionary). */
 export const indexSettings: Settings = {
-  searchableAttributes: ['text.name', 'text.org', 'text.cat', 'text.specs', 'text.summary', 'text.linked', 'code'],
+  searchableAttributes: [
+    'text.name',
+    'text.org',
+    'text.cat',
+    'text.specs',
+    'text.summary',
+    'text.linked',
+    'code',
+  ],
   filterableAttributes: [
-    { attributePatterns: ['words'], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
+    {
+      attributePatterns: ['words'],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
     {
       attributePatterns: ['id', 'kind', 'industry', 'category', 'district', 'maturity'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
@@ -60,7 +78,15 @@ export const indexSettings: Settings = {
       features: { facetSearch: false, filter: { equality: true, comparison: true } },
     },
   ],
-  sortableAttributes: ['recognisedFrom', 'recognisedUntil', 'priceMin', 'openUntil', 'budget', 'publishedAt', 'code'],
+  sortableAttributes: [
+    'recognisedFrom',
+    'recognisedUntil',
+    'priceMin',
+    'openUntil',
+    'budget',
+    'publishedAt',
+    'code',
+  ],
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
   typoTolerance: { enabled: false },
   faceting: { maxValuesPerFacet: 5_000 },

@@ -30,7 +30,12 @@ async function due(): Promise<Row[]> {
   const now = or(isNull(searchOutbox.notBefore), lte(searchOutbox.notBefore, new Date()));
   const fresh = engineTakes() || engineAbsent() ? undefined : gt(searchOutbox.seq, storedUpTo);
   return db
-    .select({ seq: searchOutbox.seq, type: searchOutbox.type, entityId: searchOutbox.entityId, attempts: searchOutbox.attempts })
+    .select({
+      seq: searchOutbox.seq,
+      type: searchOutbox.type,
+      entityId: searchOutbox.entityId,
+      attempts: searchOutbox.attempts,
+    })
     .from(searchOutbox)
     .where(and(now, fresh))
     .orderBy(asc(searchOutbox.seq))
@@ -38,14 +43,29 @@ async function due(): Promise<Row[]> {
 }
 
 const done = (rows: Row[]) =>
-  write(async (tx) => void (await tx.delete(searchOutbox).where(inArray(searchOutbox.seq, rows.map((row) => row.seq)))));
+  write(
+    async (tx) =>
+      void (await tx.delete(searchOutbox).where(
+        inArray(
+          searchOutbox.seq,
+          rows.map((row) => row.seq),
+        ),
+      )),
+  );
 
 async function refused(row: Row, error: Error) {
   const attempts = row.attempts + 1;
   const notBefore = attempts >= mostAttempts ? setAside : new Date(Date.now() + 500 * 2 ** attempts);
   const failure = error.message.slice(0, 500);
-  await write(async (tx) => void (await tx.update(searchOutbox).set({ attempts, notBefore, failure }).where(eq(searchOutbox.seq, row.seq))));
-  if (attempts >= mostAttempts) logSearch('warn', `search: ${row.type} ${row.entityId} set aside: ${failure}`);
+  await write(
+    async (tx) =>
+      void (await tx
+        .update(searchOutbox)
+        .set({ attempts, notBefore, failure })
+        .where(eq(searchOutbox.seq, row.seq))),
+  );
+  if (attempts >= mostAttempts)
+    logSearch('warn', `search: ${row.type} ${row.entityId} set aside: ${failure}`);
 }
 
 async function handle(source: ItemSource, rows: Row[]): Promise<void> {
@@ -69,7 +89,11 @@ async function handle(source: ItemSource, rows: Row[]): Promise<void> {
       for (const row of rows) await refused(row, error as Error);
       return;
     }
-    for (const id of ids) await handle(source, rows.filter((row) => row.entityId === id));
+    for (const id of ids)
+      await handle(
+        source,
+        rows.filter((row) => row.entityId === id),
+      );
   }
 }
 

@@ -1,7 +1,23 @@
 import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { offerings, organisations, productScenarios, products, publicScenarioStates, recognitions, scenarios } from '#db/schema';
-import { dayNumber, groupBy, publicIdsAfter, type Facts, type Item, type ItemSource, textFields } from './item.server';
+import {
+  offerings,
+  organisations,
+  productScenarios,
+  products,
+  publicScenarioStates,
+  recognitions,
+  scenarios,
+} from '#db/schema';
+import {
+  dayNumber,
+  groupBy,
+  publicIdsAfter,
+  type Facts,
+  type Item,
+  type ItemSource,
+  textFields,
+} from './item.server';
 import { fold, wordsOf } from './text.server';
 
 /** What a person may type for a kind of the three firsts. */
@@ -17,7 +33,11 @@ const isPublic = (row: { state: string }) => row.state === 'published';
 /** The valid or latest recognition and the current price of each product. */
 async function terms(ids: readonly string[] | undefined) {
   const recognised = await db
-    .select({ productId: recognitions.productId, from: recognitions.validFromOn, until: recognitions.validUntilOn })
+    .select({
+      productId: recognitions.productId,
+      from: recognitions.validFromOn,
+      until: recognitions.validUntilOn,
+    })
     .from(recognitions)
     .where(and(eq(recognitions.state, 'recognised'), ids && inArray(recognitions.productId, [...ids])));
   const latest = new Map<string, { recognisedFrom: number; recognisedUntil: number }>();
@@ -96,17 +116,23 @@ async function items(ids: readonly string[]): Promise<Item[]> {
     .select({ productId: productScenarios.productId, title: scenarios.title })
     .from(productScenarios)
     .innerJoin(scenarios, eq(scenarios.id, productScenarios.scenarioId))
-    .where(and(inArray(productScenarios.productId, found), inArray(scenarios.state, [...publicScenarioStates])));
+    .where(
+      and(inArray(productScenarios.productId, found), inArray(scenarios.state, [...publicScenarioStates])),
+    );
   const linked = groupBy(links, (link) => link.productId);
   return rows.map((row) => {
     const base = factsOf(row.facts);
     const text = {
       name: fold(`${base.title} ${row.model ?? ''}`),
       org: fold(`${row.organisation} ${row.shortName}`),
-      cat: fold([kindWords[row.facts.kind], base.industry, base.district, row.zone].filter(Boolean).join(' ')),
+      cat: fold(
+        [kindWords[row.facts.kind], base.industry, base.district, row.zone].filter(Boolean).join(' '),
+      ),
       specs: fold(row.specifications.map((one) => `${one.name} ${one.value}${one.unit}`).join(' ')),
       summary: fold(`${row.summary} ${row.innovation ?? ''}`),
-      linked: fold([...(base.category ?? []), ...(linked.get(base.id) ?? []).map((link) => link.title)].join(' ')),
+      linked: fold(
+        [...(base.category ?? []), ...(linked.get(base.id) ?? []).map((link) => link.title)].join(' '),
+      ),
     };
     const words = wordsOf(`${textFields.map((field) => text[field]).join(' ')} ${fold(base.code)}`, 'stored');
     return { type: 'product' as const, ...base, ...of(base.id), text, words };
@@ -138,8 +164,14 @@ export const productSource: ItemSource = {
   },
   async changedSince(at) {
     const changed = await db.select({ id: products.id }).from(products).where(gte(products.updatedAt, at));
-    const priced = await db.select({ id: offerings.productId }).from(offerings).where(gte(offerings.updatedAt, at));
-    const decided = await db.select({ id: recognitions.productId }).from(recognitions).where(gte(recognitions.createdAt, at));
+    const priced = await db
+      .select({ id: offerings.productId })
+      .from(offerings)
+      .where(gte(offerings.updatedAt, at));
+    const decided = await db
+      .select({ id: recognitions.productId })
+      .from(recognitions)
+      .where(gte(recognitions.createdAt, at));
     return [...new Set([...changed, ...priced, ...decided].map((row) => row.id))];
   },
 };

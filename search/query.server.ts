@@ -11,7 +11,12 @@ export type Unit = { text: string; spellings: Spelling[]; idf: number };
  * What a query means. `wanted` is undefined when nothing of it occurs in the corpus; `saysNothing` when it is only
  * words such as 场景 or 产品, which ask for everything.
  */
-export type Understanding = { folded: string; units: Unit[]; wanted: Wanted | undefined; saysNothing: boolean };
+export type Understanding = {
+  folded: string;
+  units: Unit[];
+  wanted: Wanted | undefined;
+  saysNothing: boolean;
+};
 
 const weights = { itself: 1, equal: 0.85, initials: 0.8, part: 0.5, related: 0.4 };
 const most = { units: 6, equal: 8, related: 4, length: 120 };
@@ -21,8 +26,10 @@ const unknownIdf = 4.2;
 const numberIdf = 0.8;
 
 const stopWords = new Set(
-  ('的 了 和 与 及 或 用 在 做 能 能够 可以 可 想 想要 我想 我要 想找 找 寻找 请问 要 需要 需求 怎么 怎样 如何 什么 哪些 哪个 有 没有 有没有 吗 呢 是 请 给 把 被 对 为 从 到 等 ' +
-    '我 我们 你 一个 一种 一些 个 种 款 家 型 级 式 用于 适合 进行 提供 支持 实现 防止 下 上 中 里 场景 产品 应用场景 西安 西安市 陕西 采购 批发').split(' '),
+  (
+    '的 了 和 与 及 或 用 在 做 能 能够 可以 可 想 想要 我想 我要 想找 找 寻找 请问 要 需要 需求 怎么 怎样 如何 什么 哪些 哪个 有 没有 有没有 吗 呢 是 请 给 把 被 对 为 从 到 等 ' +
+    '我 我们 你 一个 一种 一些 个 种 款 家 型 级 式 用于 适合 进行 提供 支持 实现 防止 下 上 中 里 场景 产品 应用场景 西安 西安市 陕西 采购 批发'
+  ).split(' '),
 );
 const negations = ['不要', '不用', '无需', '不需要', '不含', '不带', '不想要', '避免'];
 
@@ -48,13 +55,18 @@ function unitOf(text: string, spellings: Spelling[], vocabulary: Vocabulary): Un
   const counts = (strong.length ? strong : spellings).map((one) => vocabulary.count(one.text));
   const rarity = Math.log((vocabulary.size + 1) / (Math.max(0, ...counts) + 0.5));
   const number = /^\d+[a-z]?$/.test(text);
-  return { text, spellings, idf: !spellings.length ? unknownIdf : number ? numberIdf : Math.max(0.2, rarity) };
+  return {
+    text,
+    spellings,
+    idf: !spellings.length ? unknownIdf : number ? numberIdf : Math.max(0.2, rarity),
+  };
 }
 
 /** For each character of a run, whether it belongs to a word of more than one character. */
 function insideWords(run: string, vocabulary: Vocabulary): boolean[] {
   const inside: boolean[] = [];
-  for (const word of segment(run)) for (const _ of word) inside.push(word.length > 1 && vocabulary.count(word) > 0);
+  for (const word of segment(run))
+    for (const _ of word) inside.push(word.length > 1 && vocabulary.count(word) > 0);
   return inside;
 }
 
@@ -114,11 +126,14 @@ function latinUnits(gap: string, vocabulary: Vocabulary): Unit[] {
   const tokens = gap.match(/[a-z0-9]+/g) ?? [];
   const units: Unit[] = [];
   const add = (text: string, spellings: Spelling[]) => units.push(unitOf(text, spellings, vocabulary));
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;
     let taken = 1;
     const joined = [4, 3, 2]
-      .map((n) => ({ n, terms: at + n <= tokens.length ? vocabulary.readAs(tokens.slice(at, at + n).join('')) : [] }))
+      .map((n) => ({
+        n,
+        terms: at + n <= tokens.length ? vocabulary.readAs(tokens.slice(at, at + n).join('')) : [],
+      }))
       .find((one) => one.terms.length > 0);
     const read = vocabulary.readAs(token);
     const cut = () => (/^[a-z]{5,}$/.test(token) ? cutPinyin(token, vocabulary) : undefined);
@@ -129,12 +144,21 @@ function latinUnits(gap: string, vocabulary: Vocabulary): Unit[] {
     } else if (vocabulary.count(token) > 0) {
       if (!/^\d{1,2}$/.test(token)) add(token, [{ text: token, weight: weights.itself }]);
     } else if (read.length) {
-      add(read[0]!, read.slice(0, 2).flatMap((term) => spellingsOf(term, vocabulary)));
+      add(
+        read[0]!,
+        read.slice(0, 2).flatMap((term) => spellingsOf(term, vocabulary)),
+      );
     } else if ((terms = cut())) {
       for (const term of terms) add(term, spellingsOf(term, vocabulary));
     } else if (/^[a-z]{2,7}$/.test(token) && (terms = vocabulary.abbreviatedAs(token).slice(0, 3)).length) {
-      add(terms[0]!, terms.flatMap((term) => spellingsOf(term, vocabulary, weights.initials)));
-    } else if (token.length >= 5 && (terms = [...knownTerms].filter((term) => oneEditApart(term, token))).length) {
+      add(
+        terms[0]!,
+        terms.flatMap((term) => spellingsOf(term, vocabulary, weights.initials)),
+      );
+    } else if (
+      token.length >= 5 &&
+      (terms = [...knownTerms].filter((term) => oneEditApart(term, token))).length
+    ) {
       add(terms[0]!, spellingsOf(terms[0]!, vocabulary));
     } else if (!/\d/.test(token)) {
       add(token, []);
@@ -171,7 +195,7 @@ function cutIntoUnits(folded: string, vocabulary: Vocabulary): Unit[] {
     }
     gap = '';
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const term = vocabulary.cutAt(text, at);
     if (!term) {
       gap += text[at++];
@@ -222,5 +246,10 @@ export function understand(query: string, vocabulary: Vocabulary): Understanding
     return { folded, units: [unit], wanted: wantedUnit(unit), saysNothing: false };
   }
   const units = cutIntoUnits(folded, vocabulary);
-  return { folded, units, wanted: wantedOf(units), saysNothing: !units.length && wordsOf(folded, 'asked').length > 0 };
+  return {
+    folded,
+    units,
+    wanted: wantedOf(units),
+    saysNothing: !units.length && wordsOf(folded, 'asked').length > 0,
+  };
 }

@@ -29,7 +29,9 @@ const found = (query: string) => {
 const units = (query: string) => understand(query, vocabulary).units.map((unit) => unit.text);
 
 test('the thesaurus is read as groups of equal words and words related one way', () => {
-  expect(parseThesaurus('# note\n无人机, UAV，drone > 低空\n')).toEqual([{ terms: ['无人机', 'uav', 'drone'], related: ['低空'] }]);
+  expect(parseThesaurus('# note\n无人机, UAV，drone > 低空\n')).toEqual([
+    { terms: ['无人机', 'uav', 'drone'], related: ['低空'] },
+  ]);
   expect(synonymGroups.length).toBeGreaterThan(350);
   expect(synonymsOf('uav').equal).toContain('无人机');
   expect(synonymsOf('低空').related).not.toContain('无人机');
@@ -60,7 +62,11 @@ test('a query is cut into ideas, the most telling first, without stop words', ()
 test('what the corpus does not speak of finds nothing', () => {
   expect(found('红酒开瓶器批发')).toEqual([]);
   expect(found('zzzzqqqq')).toEqual([]);
-  expect(understand('？？！', vocabulary)).toMatchObject({ units: [], wanted: undefined, saysNothing: false });
+  expect(understand('？？！', vocabulary)).toMatchObject({
+    units: [],
+    wanted: undefined,
+    saysNothing: false,
+  });
 });
 
 test('a query of nothing but general words asks for everything', () => {
@@ -79,7 +85,10 @@ test('one description serves engine, SQLite and PostgreSQL', () => {
 });
 
 test('no query, however odd, breaks understanding or quoting', () => {
-  const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...[...knownTerms].slice(0, 200), '"', "'", '\\', '不要', '的'));
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom(...[...knownTerms].slice(0, 200), '"', "'", '\\', '不要', '的'),
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
       const { wanted } = understand(pieces.join(' '), vocabulary);

@@ -62,7 +62,10 @@ export function rank<T extends Rankable>(items: readonly T[], { folded, units }:
         sum += unit.idf * how;
         if (how > 0) covered += unit.idf;
       }
-      const shared = asked.reduce((n, word) => n + (item.text.name.includes(word) ? 1 : whole.includes(word) ? 0.4 : 0), 0);
+      const shared = asked.reduce(
+        (n, word) => n + (item.text.name.includes(word) ? 1 : whole.includes(word) ? 0.4 : 0),
+        0,
+      );
       const named = item.code.toLowerCase() === folded ? exactCode : 0;
       const score = named + (sum / total) * (covered / total) + (sharedWords * shared) / (asked.length || 1);
       return { item, score };

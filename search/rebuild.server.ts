@@ -11,7 +11,9 @@ import { storeWords, sweepWords } from './words.server';
 
 /** Raised when documents are made in another way, so that every index is built again. */
 const documentVersion = 1;
-const settingsHash = createHash('sha256').update(JSON.stringify([documentVersion, indexSettings])).digest('hex');
+const settingsHash = createHash('sha256')
+  .update(JSON.stringify([documentVersion, indexSettings]))
+  .digest('hex');
 const batchSize = 500;
 
 type State = { prepared: boolean; preparing?: Promise<void>; changed?: Map<string, Set<string>> };
@@ -28,14 +30,19 @@ export function noteWhileRebuilding(type: string, ids: readonly string[]) {
 
 /** Throws what went wrong with a task of the engine. */
 export function succeeded(task: Task): Task {
-  if (task.status !== 'succeeded') throw new Error(`Meilisearch task ${task.uid} ${task.status}: ${task.error?.message ?? ''}`);
+  if (task.status !== 'succeeded')
+    throw new Error(`Meilisearch task ${task.uid} ${task.status}: ${task.error?.message ?? ''}`);
   return task;
 }
 
 const document = ({ title: _, ...item }: Item) => item;
 
 /** Writes items to an index and removes the ids that are not among them; resolves when the engine has done it. */
-export async function sendItems(index: string, ids: readonly string[], items: readonly Item[]): Promise<void> {
+export async function sendItems(
+  index: string,
+  ids: readonly string[],
+  items: readonly Item[],
+): Promise<void> {
   const target = searchClient().index(index);
   const there = new Set(items.map((item) => item.id));
   const gone = ids.filter((id) => !there.has(id));
@@ -67,7 +74,7 @@ async function settingsOf(client: Meilisearch, index: string): Promise<string | 
 
 /** Reads everything public of one source in batches. */
 async function* batches(source: ItemSource) {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const ids = await source.idsAfter(after, batchSize);
     if (!ids.length) return;
     yield { ids, items: await source.items(ids) };
@@ -111,10 +118,17 @@ async function rebuildOne(source: ItemSource, report: (done: number) => void) {
       }
     };
     await catchUp(next);
-    succeeded(await client.swapIndexes([{ indexes: [index, next] as [string, string], rename: false }]).waitTask());
+    succeeded(
+      await client.swapIndexes([{ indexes: [index, next] as [string, string], rename: false }]).waitTask(),
+    );
     await catchUp(index);
     await client.deleteIndex(next);
-    succeeded(await client.index(memory()).addDocuments([{ id: index, hash: settingsHash }], { primaryKey: 'id' }).waitTask());
+    succeeded(
+      await client
+        .index(memory())
+        .addDocuments([{ id: index, hash: settingsHash }], { primaryKey: 'id' })
+        .waitTask(),
+    );
     return done;
   } finally {
     state.changed.delete(source.type);
@@ -126,7 +140,9 @@ async function rebuildOne(source: ItemSource, report: (done: number) => void) {
  * Builds both indexes anew beside the current ones, then swaps them; searches go on meanwhile. Changes made during it
  * are not lost. Returns how many items of each type were indexed.
  */
-export async function rebuild(report: (type: string, done: number) => void = () => undefined): Promise<Record<string, number>> {
+export async function rebuild(
+  report: (type: string, done: number) => void = () => undefined,
+): Promise<Record<string, number>> {
   const result: Record<string, number> = {};
   for (const source of allSources) {
     result[source.type] = await rebuildOne(source, (done) => report(source.type, done));
@@ -142,7 +158,7 @@ async function inOrder(client: Meilisearch, source: ItemSource): Promise<boolean
   if (waiting?.n) return true;
   const { numberOfDocuments } = await client.index(index).getStats();
   let inDatabase = 0;
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const ids = await source.idsAfter(after, 5_000);
     if (!ids.length) break;
     inDatabase += ids.length;

@@ -1,7 +1,16 @@
 import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { organisations, productScenarios, products, publicScenarioStates, scenarios } from '#db/schema';
-import { dayNumber, groupBy, publicIdsAfter, type Facts, type Item, type ItemSource, noEnd, textFields } from './item.server';
+import {
+  dayNumber,
+  groupBy,
+  publicIdsAfter,
+  type Facts,
+  type Item,
+  type ItemSource,
+  noEnd,
+  textFields,
+} from './item.server';
 import { fold, wordsOf } from './text.server';
 
 const publicStates = new Set<string>(publicScenarioStates);
@@ -73,14 +82,26 @@ async function items(ids: readonly string[]): Promise<Item[]> {
     .select({ scenarioId: productScenarios.scenarioId, title: products.name })
     .from(productScenarios)
     .innerJoin(products, eq(products.id, productScenarios.productId))
-    .where(and(inArray(productScenarios.scenarioId, rows.map((row) => row.facts.id)), eq(products.state, 'published')));
+    .where(
+      and(
+        inArray(
+          productScenarios.scenarioId,
+          rows.map((row) => row.facts.id),
+        ),
+        eq(products.state, 'published'),
+      ),
+    );
   const linked = groupBy(links, (link) => link.scenarioId);
   return rows.map((row) => {
     const base = factsOf(row.facts);
     const text = {
       name: fold(base.title),
       org: fold(`${row.owner} ${row.shortName}`),
-      cat: fold(['应用场景', row.facts.category, row.scale, base.district, row.zone, row.cooperationMode].filter(Boolean).join(' ')),
+      cat: fold(
+        ['应用场景', row.facts.category, row.scale, base.district, row.zone, row.cooperationMode]
+          .filter(Boolean)
+          .join(' '),
+      ),
       specs: fold(row.requirements.join(' ')),
       summary: fold(`${row.background} ${row.outcome ?? ''}`),
       linked: fold((linked.get(base.id) ?? []).map((link) => link.title).join(' ')),

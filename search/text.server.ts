@@ -52,8 +52,9 @@ export function segment(folded: string): string[] {
 
 /** 无人机 → { full: 'wurenji', initials: 'wrj', syllables: ['wu', 'ren', 'ji'] }. Latin parts stay as they are. */
 export function pinyinOf(text: string): { full: string; initials: string; syllables: string[] } {
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
-    .flatMap((part) => part.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).flatMap(
+    (part) => part.toLowerCase().match(/[a-z0-9]+/g) ?? [],
+  );
   return { full: syllables.join(''), initials: syllables.map((one) => one[0]).join(''), syllables };
 }
 

@@ -15,36 +15,54 @@ test('one spelling for width, case, script and the example mark', () => {
 });
 
 test('every way of writing 首台（套） is the same word', () => {
-  for (const way of ['首台（套）', '首台(套)', '首台／套', '首台/套', '首（台）套', '首台套']) expect(fold(way)).toBe('首台套');
+  for (const way of ['首台（套）', '首台(套)', '首台／套', '首台/套', '首（台）套', '首台套'])
+    expect(fold(way)).toBe('首台套');
 });
 
 test('folding twice changes nothing more', () => {
-  fc.assert(fc.property(mixed, (text) => {
-    expect(fold(fold(text))).toBe(fold(text));
-  }));
+  fc.assert(
+    fc.property(mixed, (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+  );
 });
 
 test('stored words are Latin words, characters and pairs of characters', () => {
-  expect(wordsOf('光子芯片 a100', 'stored')).toEqual(['光', '子', '芯', '片', '光子', '子芯', '芯片', 'a100']);
+  expect(wordsOf('光子芯片 a100', 'stored')).toEqual([
+    '光',
+    '子',
+    '芯',
+    '片',
+    '光子',
+    '子芯',
+    '芯片',
+    'a100',
+  ]);
   expect(wordsOf('光子芯片 a100', 'asked')).toEqual(['光子', '子芯', '芯片', 'a100']);
   expect(wordsOf('氢', 'asked')).toEqual(['氢']);
 });
 
 test('whatever is asked for a part of a text is among the words stored of it', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'无人机光子芯片 '), maxLength: 20 }), fc.nat(20), fc.nat(20), (text, a, b) => {
-      const folded = fold(text);
-      const stored = new Set(wordsOf(folded, 'stored'));
-      const part = folded.slice(Math.min(a, b), Math.max(a, b));
-      for (const word of wordsOf(part, 'asked')) expect(stored.has(word)).toBe(true);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'无人机光子芯片 '), maxLength: 20 }),
+      fc.nat(20),
+      fc.nat(20),
+      (text, a, b) => {
+        const folded = fold(text);
+        const stored = new Set(wordsOf(folded, 'stored'));
+        const part = folded.slice(Math.min(a, b), Math.max(a, b));
+        for (const word of wordsOf(part, 'asked')) expect(stored.has(word)).toBe(true);
+      },
+    ),
   );
 });
 
 test('words hold only what no engine can cut otherwise', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
-      for (const word of wordsOf(fold(text), 'stored')) expect(word).toMatch(/^(\p{sc=Han}{1,2}|[a-z0-9]{1,40})$/u);
+      for (const word of wordsOf(fold(text), 'stored'))
+        expect(word).toMatch(/^(\p{sc=Han}{1,2}|[a-z0-9]{1,40})$/u);
     }),
   );
 });
@@ -75,8 +93,16 @@ test('what was searched for is marked whatever its width or script', () => {
 
 test('marking never changes the text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.array(fc.string({ maxLength: 3 }), { maxLength: 3 }), (name, terms) => {
-      expect(highlight(name, terms).map((part) => part.text).join('')).toBe(name);
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.array(fc.string({ maxLength: 3 }), { maxLength: 3 }),
+      (name, terms) => {
+        expect(
+          highlight(name, terms)
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(name);
+      },
+    ),
   );
 });

@@ -8,7 +8,15 @@ import { knownTerms } from './synonyms';
 import { fold, isHan, pinyinOf, quickPinyinOf, segment, wordsOf } from './text.server';
 
 /** A name that can be completed while it is typed. */
-export type Name = { type: ItemType; id: string; code: string; label: string; folded: string; full: string; initials: string };
+export type Name = {
+  type: ItemType;
+  id: string;
+  code: string;
+  label: string;
+  folded: string;
+  full: string;
+  initials: string;
+};
 
 const longestTerm = 12;
 const wordPart = (character: string | undefined) => character !== undefined && /[a-z0-9]/.test(character);
@@ -96,8 +104,12 @@ export class Vocabulary {
   }
 
   private present(terms: Iterable<string> | undefined): string[] {
-    const known = [...(terms ?? [])].map((term) => ({ term, count: this.count(term) })).filter((one) => one.count > 0);
-    return known.sort((a, b) => Number(knownTerms.has(b.term)) - Number(knownTerms.has(a.term)) || b.count - a.count).map((one) => one.term);
+    const known = [...(terms ?? [])]
+      .map((term) => ({ term, count: this.count(term) }))
+      .filter((one) => one.count > 0);
+    return known
+      .sort((a, b) => Number(knownTerms.has(b.term)) - Number(knownTerms.has(a.term)) || b.count - a.count)
+      .map((one) => one.term);
   }
 }
 
@@ -124,7 +136,7 @@ async function stamp() {
 async function load(): Promise<Vocabulary> {
   const vocabulary = new Vocabulary();
   state.mark = await stamp();
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await db
       .select({ seq: searchWords.seq, words: searchWords.words })
       .from(searchWords)
@@ -143,7 +155,7 @@ async function load(): Promise<Vocabulary> {
     if (name.length >= 2) vocabulary.cuts.add(name);
   }
   for (const source of allSources) {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const ids = await source.idsAfter(after, 500);
       if (!ids.length) break;
       for (const [id, item] of await source.published(ids)) vocabulary.name(source.type, id, item);

@@ -11,7 +11,8 @@ function serialise(wanted: Wanted, leaf: (word: string) => string, and: string, 
 }
 
 /** A filter expression of Meilisearch over the attribute `words`. */
-export const asEngineFilter = (wanted: Wanted) => serialise(wanted, (word) => `words = "${word}"`, ' AND ', ' OR ');
+export const asEngineFilter = (wanted: Wanted) =>
+  serialise(wanted, (word) => `words = "${word}"`, ' AND ', ' OR ');
 /** A MATCH expression of SQLite's FTS5. */
 export const asFts5 = (wanted: Wanted) => serialise(wanted, (word) => `"${word}"`, ' AND ', ' OR ');
 /** A tsquery of PostgreSQL. */

@@ -8,11 +8,18 @@ import { loadedVocabulary, vocabularyKept } from './vocabulary.server';
  * Brings the stored words of these ids up to date in one unit of work: what is public is written, what is not is
  * removed. The vocabulary in memory follows.
  */
-export async function storeWords(type: ItemType, ids: readonly string[], items: readonly Item[]): Promise<void> {
+export async function storeWords(
+  type: ItemType,
+  ids: readonly string[],
+  items: readonly Item[],
+): Promise<void> {
   const now = new Map(items.map((item) => [item.id, item]));
   const before = await write(async (tx) => {
     const mine = and(eq(searchWords.type, type), inArray(searchWords.entityId, [...ids]));
-    const rows = await tx.select({ id: searchWords.entityId, words: searchWords.words }).from(searchWords).where(mine);
+    const rows = await tx
+      .select({ id: searchWords.entityId, words: searchWords.words })
+      .from(searchWords)
+      .where(mine);
     const stored = new Map(rows.map((row) => [row.id, row.words]));
     const gone = ids.filter((id) => stored.has(id) && !now.has(id));
     if (gone.length) await tx.delete(searchWords).where(and(mine, inArray(searchWords.entityId, gone)));
@@ -21,7 +28,10 @@ export async function storeWords(type: ItemType, ids: readonly string[], items: 
       if (!stored.has(item.id)) {
         await tx.insert(searchWords).values({ type, entityId: item.id, words });
       } else if (stored.get(item.id) !== words) {
-        await tx.update(searchWords).set({ words }).where(and(eq(searchWords.type, type), eq(searchWords.entityId, item.id)));
+        await tx
+          .update(searchWords)
+          .set({ words })
+          .where(and(eq(searchWords.type, type), eq(searchWords.entityId, item.id)));
       }
     }
     return stored;
@@ -39,8 +49,14 @@ export async function storeWords(type: ItemType, ids: readonly string[], items: 
 }
 
 /** Removes stored words of items that are no longer public; returns how many. */
-export async function sweepWords(type: ItemType, published: (ids: string[]) => Promise<Map<string, unknown>>): Promise<number> {
-  const rows = await db.select({ id: searchWords.entityId }).from(searchWords).where(eq(searchWords.type, type));
+export async function sweepWords(
+  type: ItemType,
+  published: (ids: string[]) => Promise<Map<string, unknown>>,
+): Promise<number> {
+  const rows = await db
+    .select({ id: searchWords.entityId })
+    .from(searchWords)
+    .where(eq(searchWords.type, type));
   let swept = 0;
   for (let at = 0; at < rows.length; at += 500) {
     const ids = rows.slice(at, at + 500).map((row) => row.id);

@@ -56,7 +56,7 @@ handler.use(answerFailure);
 export async function start(): Promise<{ host: string; port: number }> {
   const applied = await migrate();
   if (applied > 0) log.info({ applied }, 'migrations');
-  await startSearch();
+  startSearch();
   startOutboxWorker();
   return { host: env.HOST, port: env.PORT };
 }

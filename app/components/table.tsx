@@ -53,7 +53,6 @@ export function Table<T>(props: TableProps<T>) {
       <div
         className={className.filter(Boolean).join(' ')}
         // A region that scrolls has to be reachable by keyboard.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="region"
         aria-label={props.label}

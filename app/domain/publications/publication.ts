@@ -36,9 +36,9 @@ export function publishingRefusal(
   return person.role === 'publisher' ? undefined : 'role';
 }
 
-/** The usual title of a batch: 西安市2026年第三批应用场景开放清单. */
+/** The usual title of a batch: 西安市应用场景开放清单（2026年第三批）. */
 export const suggestedTitle = (kind: PublicationKind, year: number, sequence: number) =>
-  `西安市${year}年${batchName(sequence)}${kind === 'scenario-list' ? '应用场景开放清单' : '三首产品目录'}`;
+  `西安市${kind === 'scenario-list' ? '应用场景开放清单' : '三首产品目录'}（${year}年${batchName(sequence)}）`;
 
 /** The colour of a state's tag. */
 export const publicationTone = (state: PublicationState) =>

@@ -81,7 +81,7 @@ test('a published list makes its scenarios public, numbered and due for indexing
   expect(await publishPublication(publisher, code, version)).toEqual({ ok: true, rows: 1 });
 
   const list = await findPublicationForBureau(code);
-  expect(list).toMatchObject({ state: 'published', title: '西安市2031年第一批应用场景开放清单' });
+  expect(list).toMatchObject({ state: 'published', title: '西安市应用场景开放清单（2031年第一批）' });
   expect(list?.publisherName).toBe(publisher.name);
   expect(list?.history.map(({ action }) => action)).toContain('publication.published');
   const [row] = await db.select().from(scenarios).where(eq(scenarios.code, scenario));

@@ -166,8 +166,8 @@ export default function DeskPage() {
             { key: 'kind', head: m.account_col_kind(), className: 'nowrap', cell: (task) => task.kind },
             {
               key: 'what',
-              head: m.account_col_content(),
-              label: '',
+              // Not a plain text: on phones this cell carries no label.
+              head: <>{m.account_col_content()}</>,
               cell: (task) => (
                 <>
                   <Link className="t" href={task.href}>
@@ -190,7 +190,7 @@ export default function DeskPage() {
               key: 'due',
               head: m.account_col_due(),
               className: (task) => task.due?.className,
-              cell: (task) => task.due?.text ?? '—',
+              cell: (task) => task.due?.text,
             },
             {
               key: 'go',

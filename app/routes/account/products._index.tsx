@@ -64,8 +64,8 @@ export default function OwnProductsPage() {
           columns={[
             {
               key: 'name',
-              head: m.account_col_product(),
-              label: '',
+              // Not a plain text: on phones this cell carries no label.
+              head: <>{m.account_col_product()}</>,
               cell: (row) => (
                 <>
                   <Link className="t strong" href={paths.accountProduct(row.code)}>
@@ -90,7 +90,7 @@ export default function OwnProductsPage() {
               head: m.account_col_offering(),
               cell: (row) =>
                 row.hasOffering ? (
-                  <>
+                  <span>
                     <Price minFen={row.priceMin} maxFen={row.priceMax} unit={row.priceUnit} />
                     {row.offerUntilOn ? (
                       <>
@@ -101,7 +101,7 @@ export default function OwnProductsPage() {
                         </span>
                       </>
                     ) : null}
-                  </>
+                  </span>
                 ) : row.state === 'published' ? (
                   <Link href={paths.accountOffering(row.code)}>{m.account_offering_publish()}</Link>
                 ) : (

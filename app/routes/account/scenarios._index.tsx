@@ -59,8 +59,8 @@ export default function OwnedScenariosPage() {
           columns={[
             {
               key: 'title',
-              head: m.account_col_scenario(),
-              label: '',
+              // Not a plain text: on phones this cell carries no label.
+              head: <>{m.account_col_scenario()}</>,
               cell: (row) => (
                 <>
                   <Link className="t strong" href={paths.accountScenarioResponses(row.code)}>

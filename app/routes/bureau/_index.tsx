@@ -119,8 +119,8 @@ function columns(): Column<Row>[] {
     { key: 'kind', head: m.bureau_col_matter(), className: 'nowrap', cell: (row) => kindLabel(row) },
     {
       key: 'what',
-      head: m.bureau_col_content(),
-      label: '',
+      // No name before it where the table is shown as cards.
+      head: <>{m.bureau_col_content()}</>,
       cell: (row) => (
         <>
           <Link className="t" href={hrefOf(row)}>

@@ -75,8 +75,8 @@ export default function BureauLeadsPage() {
           columns={[
             {
               key: 'title',
-              head: m.bureau_col_lead(),
-              label: '',
+              // No name before it where the table is shown as cards.
+              head: <>{m.bureau_col_lead()}</>,
               cell: (row) => (
                 <>
                   <Link className="t" href={paths.bureauLead(row.code)}>

@@ -125,8 +125,8 @@ function Products({ organisation }: { organisation: Organisation }) {
           columns={[
             {
               key: 'title',
-              head: m.bureau_col_product(),
-              label: '',
+              // No name before it where the table is shown as cards.
+              head: <>{m.bureau_col_product()}</>,
               cell: (row) => (
                 <>
                   {row.state === 'published' ? <Link href={paths.product(row.code)}>{row.name}</Link> : row.name}
@@ -159,8 +159,8 @@ function Scenarios({ organisation }: { organisation: Organisation }) {
           columns={[
             {
               key: 'title',
-              head: m.bureau_col_scenario(),
-              label: '',
+              // No name before it where the table is shown as cards.
+              head: <>{m.bureau_col_scenario()}</>,
               cell: (row) => (
                 <>
                   <Link href={paths.bureauScenario(row.code)}>{row.title}</Link>
@@ -201,7 +201,7 @@ function Members({ organisation }: { organisation: Organisation }) {
           rows={organisation.members}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'title', head: m.bureau_member_name(), cell: (row) => <OrganisationName name={row.name} /> },
+            { key: 'title', head: <>{m.bureau_member_name()}</>, cell: (row) => <OrganisationName name={row.name} /> },
             { key: 'role', head: m.bureau_member_role(), cell: (row) => roleLabels[row.role]?.() ?? row.role },
             { key: 'email', head: m.bureau_member_email(), cell: (row) => row.email },
             {

@@ -62,8 +62,8 @@ export default function BureauOrganisationsPage() {
           columns={[
             {
               key: 'title',
-              head: m.bureau_col_organisation(),
-              label: '',
+              // No name before it where the table is shown as cards.
+              head: <>{m.bureau_col_organisation()}</>,
               cell: (row) => (
                 <>
                   <Link className="t" href={paths.bureauOrganisation(row.code)}>

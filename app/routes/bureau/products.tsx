@@ -70,8 +70,8 @@ export default function BureauProductsPage() {
           columns={[
             {
               key: 'title',
-              head: m.bureau_col_product(),
-              label: '',
+              // No name before it where the table is shown as cards.
+              head: <>{m.bureau_col_product()}</>,
               cell: (row) => (
                 <>
                   {row.state === 'published' ? (

@@ -35,12 +35,14 @@ import { recallPublication, submitPublication } from '~/domain/publications/save
 import { scenarioStatus, scenarioStatusLabel } from '~/domain/scenarios/scenario';
 import { termLabel } from '~/domain/terms';
 import { formValues, parseValues } from '~/forms/parse-form.server';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { badRequest, notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 import { doneOf } from './query.server';
 
+export const shouldRevalidate = revalidateOnConflict;
 export const meta: MetaFunction<typeof loader> = ({ data: list }) => [
   { title: m.bureau_title({ page: list?.title ?? m.bureau_nav_publications() }) },
 ];
@@ -278,8 +280,8 @@ function Scenarios({ list }: { list: Publication }) {
         { key: 'n', head: m.bureau_col_number(), numeric: true, cell: (row, index) => row.rowNumber ?? index + 1 },
         {
           key: 'title',
-          head: m.bureau_col_scenario(),
-          label: '',
+          // No name before it where the table is shown as cards.
+          head: <>{m.bureau_col_scenario()}</>,
           cell: (row) => (
             <>
               <Link className="t" href={paths.bureauScenario(row.code)}>
@@ -323,8 +325,8 @@ function Products({ list }: { list: Publication }) {
         { key: 'n', head: m.bureau_col_number(), numeric: true, cell: (row, index) => row.rowNumber ?? index + 1 },
         {
           key: 'title',
-          head: m.bureau_col_product(),
-          label: '',
+          // No name before it where the table is shown as cards.
+          head: <>{m.bureau_col_product()}</>,
           cell: (row) => (
             <>
               <Link className="t" href={paths.product(row.code)}>

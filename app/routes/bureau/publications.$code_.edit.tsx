@@ -9,6 +9,7 @@ import { batchName, suggestedTitle } from '~/domain/publications/publication';
 import { publicationForm, versionField } from '~/domain/publications/publication-form';
 import { updatePublication } from '~/domain/publications/save-publication.server';
 import { parseForm } from '~/forms/parse-form.server';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
@@ -16,6 +17,7 @@ import { guard } from '~/session/guard.server';
 
 const editForm = publicationForm.extend({ version: versionField });
 
+export const shouldRevalidate = revalidateOnConflict;
 export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_publication_edit() }) }];
 
 export const loader = guard('bureau', async ({ params, viewer }) => {

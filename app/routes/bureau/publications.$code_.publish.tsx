@@ -16,11 +16,13 @@ import { reasonForm, stepForm } from '~/domain/publications/publication-form';
 import { publishPublication, returnPublication } from '~/domain/publications/publish-publication.server';
 import { useActionForm } from '~/forms/use-action-form';
 import { formValues, parseValues } from '~/forms/parse-form.server';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { badRequest, notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
+export const shouldRevalidate = revalidateOnConflict;
 export const meta: MetaFunction<typeof loader> = ({ data: list }) => [
   { title: m.bureau_title({ page: m.bureau_publish_question({ title: list?.title ?? '' }) }) },
 ];

@@ -67,8 +67,8 @@ export default function BureauPublicationsPage() {
           columns={[
             {
               key: 'title',
-              head: m.bureau_col_publication(),
-              label: '',
+              // No name before it where the table is shown as cards.
+              head: <>{m.bureau_col_publication()}</>,
               cell: (row) => (
                 <>
                   <Link className="t" href={paths.bureauPublication(row.code)}>

@@ -28,12 +28,14 @@ import {
 } from '~/domain/scenarios/scenario';
 import { termLabel } from '~/domain/terms';
 import { parseForm } from '~/forms/parse-form.server';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { badRequest, notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 import { doneOf } from './query.server';
 
+export const shouldRevalidate = revalidateOnConflict;
 export const meta: MetaFunction<typeof loader> = ({ data: scenario }) => [
   { title: m.bureau_title({ page: scenario?.title ?? m.bureau_nav_scenarios() }) },
 ];

@@ -15,11 +15,13 @@ import { isEditableDraft } from '~/domain/scenarios/scenario';
 import { scenarioForm, scenarioFormLists } from '~/domain/scenarios/scenario-form';
 import { amountText } from '~/forms/amount';
 import { formValues, parseValues } from '~/forms/parse-form.server';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { badRequest, notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
+export const shouldRevalidate = revalidateOnConflict;
 export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_scenario_edit() }) }];
 
 export const loader = guard('bureau', async ({ params, viewer }) => {

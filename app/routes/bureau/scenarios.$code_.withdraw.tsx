@@ -12,11 +12,13 @@ import { findScenarioForBureau } from '~/domain/scenarios/bureau-scenarios.serve
 import { scenarioStatusLabel, withdrawalRefusal } from '~/domain/scenarios/scenario';
 import { withdrawScenario } from '~/domain/scenarios/withdraw-scenario.server';
 import { parseForm } from '~/forms/parse-form.server';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
+export const shouldRevalidate = revalidateOnConflict;
 export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_scenario_withdraw() }) }];
 
 export const loader = guard('bureau', async ({ params, viewer }) => {

@@ -85,8 +85,8 @@ export default function BureauScenariosPage() {
           columns={[
             {
               key: 'title',
-              head: m.bureau_col_scenario(),
-              label: '',
+              // No name before it where the table is shown as cards.
+              head: <>{m.bureau_col_scenario()}</>,
               cell: (row) => (
                 <>
                   <Link className="t" href={paths.bureauScenario(row.code)}>

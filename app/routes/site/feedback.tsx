@@ -4,6 +4,7 @@ import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
 import { Section } from '~/components/section';
+import type { loader as rootLoader } from '~/root';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -14,8 +15,7 @@ export const meta: MetaFunction = () => [{ title: `${m.catalogue_feedback()}｜$
 
 /** How to tell us of a mistake. */
 export default function FeedbackPage() {
-  const root = useRouteLoaderData('root') as
-    { site?: { hostOrganisation?: string; contact?: string } } | undefined;
+  const root = useRouteLoaderData<typeof rootLoader>('root');
   const organiser = root?.site?.hostOrganisation;
   const contact = root?.site?.contact;
   return (

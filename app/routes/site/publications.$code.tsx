@@ -171,6 +171,7 @@ interface SheetColumn<T> {
   cell: (line: T) => ReactNode;
   numeric?: boolean;
   nowrap?: boolean;
+  small?: boolean;
   /** Not part of the official sheet. */
   screenOnly?: boolean;
 }
@@ -185,13 +186,17 @@ function Sheet<T extends { code: string }>(props: {
   const { label, columns, lines, groupOf } = props;
   const hint = useId();
   const classOf = (column: SheetColumn<T>) =>
-    [column.numeric ? 'n' : '', column.nowrap ? 'nowrap' : '', column.screenOnly ? 'no-print' : '']
+    [
+      column.numeric ? 'n' : '',
+      column.nowrap ? 'nowrap' : '',
+      column.small ? 'small' : '',
+      column.screenOnly ? 'no-print' : '',
+    ]
       .filter(Boolean)
       .join(' ') || undefined;
   return (
     <>
       {/* A region that scrolls has to be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         className="table dense sheet"
         tabIndex={0}
@@ -278,7 +283,8 @@ function Catalogue({ lines }: { lines: readonly ProductLine[] }) {
     {
       key: 'specs',
       head: m.catalogue_col_specs(),
-      cell: (line) => <span className="small">{line.specs || '–'}</span>,
+      cell: (line) => line.specs || '–',
+      small: true,
     },
     {
       key: 'firsts',
