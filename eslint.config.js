@@ -20,9 +20,15 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, arguments: false } },
+      ],
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: ['error', 'smart'],
     },
@@ -40,8 +46,16 @@ export default tseslint.config(
   },
   // Who may import whom, one line each.
   layer(['app/routes'], '^#(db|search)(/|$)', 'A route asks a domain module.'),
-  layer(['app/domain'], '^(react|@remix-run/.*|~/(routes|components|session|forms/.*-form.*)/?.*)$', 'A domain module knows nothing of the web.'),
-  layer(['app/components'], '\\.server$|^#(db|search)/', 'A component knows its props and the words of a domain.'),
+  layer(
+    ['app/domain'],
+    '^(react|@remix-run/.*|~/(routes|components|session|forms/.*-form.*)/?.*)$',
+    'A domain module knows nothing of the web.',
+  ),
+  layer(
+    ['app/components'],
+    '\\.server$|^#(db|search)/',
+    'A component knows its props and the words of a domain.',
+  ),
   layer(['app/forms', 'app/session'], '^~/(routes|components)/', 'Forms and sessions know no pages.'),
   layer(['db', 'search'], '^(~/|.*/app/)', 'Storage and search never import the application.'),
   layer(['db'], '^#search/', 'The database does not know the search engine.'),

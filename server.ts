@@ -46,7 +46,13 @@ async function serveBuild(): Promise<App> {
   const setHeaders = (res: express.Response) => res.setHeader('X-Content-Type-Options', 'nosniff');
   bootstrap.use(
     '/assets',
-    express.static(`${client}assets`, { immutable: true, maxAge: '1y', index: false, redirect: false, setHeaders }),
+    express.static(`${client}assets`, {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      redirect: false,
+      setHeaders,
+    }),
     (_req, res) => void res.status(404).type('text/plain').send('Not found'),
   );
   bootstrap.use(express.static(client, { maxAge: '1h', index: false, redirect: false, setHeaders }));

@@ -33,7 +33,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixOptions), serverEntry],
   build: {
     target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'],
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: wordsOfArea, experimentalMinChunkSize: 10_000 } },
+    rollupOptions: isSsrBuild
+      ? {}
+      : { output: { manualChunks: wordsOfArea, experimentalMinChunkSize: 10_000 } },
   },
   server: { host: '127.0.0.1' },
 }));

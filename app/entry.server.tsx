@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import {
   createReadableStreamFromReadable,
   type ActionFunctionArgs,
@@ -9,6 +8,7 @@ import {
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { withoutPadding } from '~/html-stream.server';
 import { ResponseContext } from '~/nonce';
 
 /** How long one page may take to render, in milliseconds. */
@@ -27,7 +27,7 @@ export default function handleRequest(
     let sent = false;
     const respond = () => {
       sent = true;
-      const body = new PassThrough();
+      const body = withoutPadding();
       headers.set('Content-Type', 'text/html; charset=utf-8');
       if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
       headers.append('Vary', 'Cookie');

@@ -25,7 +25,10 @@ export function badRequest(reason?: string) {
 export function problem(status: number, title: string, detail?: string, headers?: HeadersInit): Response {
   const all = new Headers(headers);
   all.set('Content-Type', 'application/problem+json; charset=utf-8');
-  return new Response(JSON.stringify({ type: 'about:blank', title, status, detail }), { status, headers: all });
+  return new Response(JSON.stringify({ type: 'about:blank', title, status, detail }), {
+    status,
+    headers: all,
+  });
 }
 
 /** A redirect (303) within this site; any other destination becomes the home page. */

@@ -1,7 +1,7 @@
 // npm run demo: builds if needed, fills an empty database with demonstration data, and serves the site.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildIsStale } from './sources.mjs';
 
 process.env.DATA_DIR ??= './data';
@@ -14,13 +14,20 @@ if (!existsSync(secretFile)) {
 }
 process.env.SESSION_SECRET ??= /^SESSION_SECRET=(.+)$/m.exec(readFileSync(secretFile, 'utf8'))?.[1];
 
-const run = (command, args) => {
+const run = (command, args, undo) => {
   const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status === 0) return;
+  undo?.();
+  process.exit(status ?? 1);
 };
 if (buildIsStale()) run('npm', ['run', 'build']);
-if (!process.env.DATABASE_URL && !readdirSync(dataDir).some((name) => /\.(db|sqlite3?)$/.test(name))) {
-  run(process.execPath, ['--import', 'tsx', 'scripts/seed-demo.ts']);
+
+const databaseFiles = () => readdirSync(dataDir).filter((name) => /\.(db|sqlite3?)(-wal|-shm)?$/.test(name));
+if (!process.env.DATABASE_URL && databaseFiles().length === 0) {
+  // Half a demo world would be kept for good.
+  run(process.execPath, ['--import', 'tsx', 'scripts/seed-demo.ts'], () => {
+    for (const name of databaseFiles()) rmSync(`${dataDir}/${name}`);
+  });
 }
 
 const { accounts } = JSON.parse(readFileSync('scripts/demo-accounts.json', 'utf8'));

@@ -7,7 +7,9 @@ let removed = 0;
 for (const [path, record] of Object.entries(lock.packages)) {
   for (const name of Object.keys(record.optionalDependencies ?? {})) {
     const parts = path ? path.split('/node_modules/') : [];
-    const places = parts.map((_, i) => `${parts.slice(0, i + 1).join('/node_modules/')}/node_modules/${name}`);
+    const places = parts.map(
+      (_, i) => `${parts.slice(0, i + 1).join('/node_modules/')}/node_modules/${name}`,
+    );
     if ([...places, `node_modules/${name}`].some((place) => lock.packages[place])) continue;
     delete record.optionalDependencies[name];
     removed += 1;

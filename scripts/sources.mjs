@@ -1,7 +1,17 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['app', 'db', 'search', 'server', 'messages', 'public', 'server.ts', 'vite.config.ts', 'package.json'];
+const sources = [
+  'app',
+  'db',
+  'search',
+  'server',
+  'messages',
+  'public',
+  'server.ts',
+  'vite.config.ts',
+  'package.json',
+];
 
 function newest(path) {
   if (path.includes('paraglide') || /\.test\.tsx?$/.test(path) || !existsSync(path)) return 0;

@@ -26,7 +26,10 @@ handler.get('/readyz', (_req, res, next) => {
     .catch(() => false)
     .then((ready) => {
       const status = ready ? 'ready' : 'not ready';
-      res.status(ready ? 200 : 503).set('Cache-Control', 'no-store').json({ status, database: ready });
+      res
+        .status(ready ? 200 : 503)
+        .set('Cache-Control', 'no-store')
+        .json({ status, database: ready });
     })
     .catch(next);
 });

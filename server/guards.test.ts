@@ -62,7 +62,11 @@ test.each<[string, () => Record<string, string>, number]>([
   ['another port', () => ({ Origin: 'http://127.0.0.1:1' }), 403],
   ['Origin: null', () => ({ Origin: 'null' }), 403],
   ['Sec-Fetch-Site: same-site', () => ({ 'Sec-Fetch-Site': 'same-site' }), 403],
-  ['its own origin but Sec-Fetch-Site: cross-site', () => ({ Origin: own(), 'Sec-Fetch-Site': 'cross-site' }), 403],
+  [
+    'its own origin but Sec-Fetch-Site: cross-site',
+    () => ({ Origin: own(), 'Sec-Fetch-Site': 'cross-site' }),
+    403,
+  ],
   ['neither', () => ({}), 403],
 ])('a POST with %s is judged', async (_name, headers, status) => {
   expect((await ask({ method: 'POST', headers: headers() })).status).toBe(status);

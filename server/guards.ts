@@ -33,7 +33,9 @@ export function checkSameOrigin(siteUrl: string | undefined): RequestHandler {
     const originHost = origin && URL.canParse(origin) ? new URL(origin).host : undefined;
     const ownOrigin = originHost !== undefined && (originHost === host || originHost === siteHost);
     const allowed =
-      origin === undefined ? site === 'same-origin' : ownOrigin && (site === undefined || site === 'same-origin');
+      origin === undefined
+        ? site === 'same-origin'
+        : ownOrigin && (site === undefined || site === 'same-origin');
     if (!allowed) return refuse(res, 403, 'Forbidden: this request was not sent by a page of this site');
     next();
   };

@@ -3,7 +3,13 @@ import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 /** The security headers of every page; scripts need the nonce in `res.locals.nonce`. */
-export function securityHeaders({ development, https }: { development: boolean; https: boolean }): RequestHandler[] {
+export function securityHeaders({
+  development,
+  https,
+}: {
+  development: boolean;
+  https: boolean;
+}): RequestHandler[] {
   const nonce = (_req: unknown, res: unknown) => `'nonce-${String((res as Response).locals.nonce)}'`;
   return [
     (_req, res, next) => {

@@ -44,7 +44,12 @@ export function CatalogueRowForm({ choices, issuedOn, actionData }: CatalogueRow
           label={m.bureau_row_level()}
           options={levels.map((level) => ({ value: level, label: level }))}
         />
-        <TextField {...form.field('certificateNumber')} label={m.bureau_row_certificate()} width="m" optional />
+        <TextField
+          {...form.field('certificateNumber')}
+          label={m.bureau_row_certificate()}
+          width="m"
+          optional
+        />
         <DateField {...form.field('validFromOn')} label={m.bureau_row_from()} />
         <DateField {...form.field('validUntilOn')} label={m.bureau_row_until()} />
         <FormActions>

@@ -22,7 +22,12 @@ const actions: Readonly<Record<string, () => string>> = {
   'scenario.removed': m.bureau_done_scenario_removed,
   'scenario.withdrawn': m.bureau_done_scenario_withdrawn,
 };
-const steps = ['publication.submitted', 'publication.returned', 'publication.published', 'scenario.withdrawn'];
+const steps = [
+  'publication.submitted',
+  'publication.returned',
+  'publication.published',
+  'scenario.withdrawn',
+];
 
 /** What was done to a thing and by whom, newest first. Deeds without a name of their own are left out. */
 export function History({ entries }: { entries: readonly HistoryEntry[] }) {

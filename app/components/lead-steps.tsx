@@ -316,7 +316,7 @@ export function LeadLetterForm({ lead, answer }: Omit<StepProps, 'todayOn'>) {
   return (
     <Form
       method="post"
-      className="letter-form"
+      className="letter-form stack"
       noValidate
       aria-label={m.leads_letter_to({ name: other.shortName })}
     >

@@ -57,7 +57,7 @@ function stageNote({ stage, status, on, trialResult }: LeadDetail['stages'][numb
   if (status === 'ahead') return stage === 'trial' ? m.leads_stage_optional() : null;
   return (
     <>
-      {on ? <DayText on={dayOf(on)} /> : null}
+      {on ? <DayText on={dayOf(on)} /> : null}{' '}
       {trialResult ? (trialResult === 'passed' ? m.leads_trial_passed() : m.leads_trial_failed()) : null}
     </>
   );
@@ -307,19 +307,15 @@ export function LeadFacts({ lead }: { lead: LeadDetail }) {
           {
             label: m.leads_fact_recognition(),
             value: lead.recognisedUntilOn ? (
-              <span className="stamp">
-                <Seal kind={product.kind} size="s" />
-                <span>
-                  <Filled
-                    text={m.leads_fact_recognised_until({
-                      kind: productKindLabel(product.kind),
-                      month: SLOT,
-                    })}
-                  >
-                    <MonthText month={lead.recognisedUntilOn} />
-                  </Filled>
+              <>
+                <span className="stamp">
+                  <Seal kind={product.kind} size="s" />
+                  <span>{productKindLabel(product.kind)}</span>
                 </span>
-              </span>
+                <Filled text={m.leads_fact_recognised_until({ month: SLOT })}>
+                  <MonthText month={lead.recognisedUntilOn} />
+                </Filled>
+              </>
             ) : null,
           },
           {
@@ -388,12 +384,15 @@ export function LeadContacts({ lead }: { lead: LeadDetail }) {
     lead.side === 'buyer' ? (['enterprise', 'buyer'] as const) : (['buyer', 'enterprise'] as const);
   return (
     <Panel title={m.leads_contacts()}>
-      <Facts
-        facts={sides.map((side) => ({
-          label: lead[side].shortName,
-          value: <Contact contact={contacts[side]} />,
-        }))}
-      />
+      <div className="stack">
+        {sides.map((side) => (
+          <p key={side}>
+            <b>{lead[side].shortName}</b>
+            <br />
+            <Contact contact={contacts[side]} />
+          </p>
+        ))}
+      </div>
     </Panel>
   );
 }

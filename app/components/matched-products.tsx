@@ -21,7 +21,11 @@ export function MatchedProducts({ matches }: { matches: readonly Match[] }) {
             ))}
           </p>
           <Checks
-            checks={match.checks.map(({ number, outcome, ...words }) => ({ number, outcome, text: m.site_check(words) }))}
+            checks={match.checks.map(({ number, outcome, ...words }) => ({
+              number,
+              outcome,
+              text: m.site_check(words),
+            }))}
           />
         </ProductHit>
       ))}

@@ -52,12 +52,10 @@ export function ProductPreview({
             { label: m.account_product_kind(), value: kind ? productKindLabel(kind) : unset },
             { label: m.account_product_industry(), value: industry ? termLabel(industry) : unset },
             { label: m.account_product_model(), value: one(values.model) },
-            ...specifications
-              .slice(0, 4)
-              .map(({ name, value, unit }) => ({
-                label: name,
-                value: `${value}${unit ? `\u00a0${unit}` : ''}`,
-              })),
+            ...specifications.slice(0, 4).map(({ name, value, unit }) => ({
+              label: name,
+              value: `${value}${unit ? `\u00a0${unit}` : ''}`,
+            })),
             {
               label: m.account_product_maturity(),
               value: one(values.maturity) && termLabel(one(values.maturity)),

@@ -10,7 +10,13 @@ function show(props: Partial<ScenarioFormProps> = {}) {
     {
       path: '/',
       Component: () => (
-        <ScenarioForm values={{ deadlineGranularity: 'day' }} owners={[]} submitLabel="保存" backHref="/" {...props} />
+        <ScenarioForm
+          values={{ deadlineGranularity: 'day' }}
+          owners={[]}
+          submitLabel="保存"
+          backHref="/"
+          {...props}
+        />
       ),
     },
   ]);
@@ -40,7 +46,9 @@ test('a refused scenario keeps what was typed and leads to the field', () => {
   expect(screen.getByLabelText<HTMLInputElement>('季度').checked).toBe(true);
   expect(screen.getByLabelText<HTMLInputElement>(/重大示范/).checked).toBe(true);
   const link = within(screen.getByRole('alert')).getByRole('link', { name: '没有这个采购单位' });
-  expect(document.getElementById(link.getAttribute('href')!.slice(1))).toBe(screen.getByLabelText(/需求单位/));
+  expect(document.getElementById(link.getAttribute('href')!.slice(1))).toBe(
+    screen.getByLabelText(/需求单位/),
+  );
 });
 
 test('asking for a line gives one more, and keeps the others', () => {

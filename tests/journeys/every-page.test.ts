@@ -64,40 +64,53 @@ test.skipIf(noBrowser).each([
   ['an enterprise', 'yunyao@enterprise.example', '/account'],
   ['a buyer', 'forest@buyer.example', '/account'],
   ['the bureau', 'author@bureau.example', '/bureau'],
-])('every page %s can reach is whole on a phone and breaks no rule of the browser', async (_who, email, start) => {
-  const faults: string[] = [];
-  const { context, page } = await person(browser, site.url, { locale: 'zh-CN', scripts: true }, faults);
-  if (email) await signIn(page, email);
-  await page.setViewportSize({ width: 360, height: 740 });
-  expect(await walk(page, start)).toEqual([]);
-  expect(faults).toEqual([]);
-  await context.close();
-}, 300_000);
+])(
+  'every page %s can reach is whole on a phone and breaks no rule of the browser',
+  async (_who, email, start) => {
+    const faults: string[] = [];
+    const { context, page } = await person(browser, site.url, { locale: 'zh-CN', scripts: true }, faults);
+    if (email) await signIn(page, email);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await walk(page, start)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  },
+  300_000,
+);
 
-test.skipIf(noBrowser).each([true, false])('language and modes change and stay (scripts: %s)', async (scripts) => {
-  const faults: string[] = [];
-  const { context, page } = await person(browser, site.url, { locale: 'zh-CN', scripts }, faults);
-  await page.goto('/policies');
-  const press = async (name: string) => {
-    await Promise.all([page.waitForEvent('load'), page.locator('header').getByRole('button', { name }).click()]);
-    expect(new URL(page.url()).pathname).toBe('/policies');
-  };
-  await press('关怀模式');
-  await press('高对比度');
-  expect(await page.locator('html').getAttribute('class')).toBe('elder contrast');
-  await press('English');
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  await page.goto('/about');
-  expect(await page.locator('html').getAttribute('class')).toBe('elder contrast');
-  expect(faults).toEqual([]);
-  await context.close();
-});
+test.skipIf(noBrowser).each([true, false])(
+  'language and modes change and stay (scripts: %s)',
+  async (scripts) => {
+    const faults: string[] = [];
+    const { context, page } = await person(browser, site.url, { locale: 'zh-CN', scripts }, faults);
+    await page.goto('/policies');
+    const press = async (name: string) => {
+      await Promise.all([
+        page.waitForEvent('load'),
+        page.locator('header').getByRole('button', { name }).click(),
+      ]);
+      expect(new URL(page.url()).pathname).toBe('/policies');
+    };
+    await press('关怀模式');
+    await press('高对比度');
+    expect(await page.locator('html').getAttribute('class')).toBe('elder contrast');
+    await press('English');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.goto('/about');
+    expect(await page.locator('html').getAttribute('class')).toBe('elder contrast');
+    expect(faults).toEqual([]);
+    await context.close();
+  },
+);
 
-test.skipIf(noBrowser)('an address nobody answers shows a page with a search box and no secrets', async () => {
-  const { context, page } = await person(browser, site.url, { locale: 'en', scripts: true });
-  const response = await page.goto('/nothing-here?secret=1');
-  expect(response?.status()).toBe(404);
-  expect(await page.getByRole('searchbox').or(page.getByRole('combobox')).count()).toBeGreaterThan(0);
-  expect(await page.textContent('main')).toContain(response?.headers()['x-request-id']);
-  await context.close();
-});
+test.skipIf(noBrowser)(
+  'an address nobody answers shows a page with a search box and no secrets',
+  async () => {
+    const { context, page } = await person(browser, site.url, { locale: 'en', scripts: true });
+    const response = await page.goto('/nothing-here?secret=1');
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('searchbox').or(page.getByRole('combobox')).count()).toBeGreaterThan(0);
+    expect(await page.textContent('main')).toContain(response?.headers()['x-request-id']);
+    await context.close();
+  },
+);

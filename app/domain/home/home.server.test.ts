@@ -5,7 +5,13 @@ import { leads, organisations, products, purchases, scenarios } from '#db/schema
 import { useWorld, viewerOf } from '#tests/world';
 import { addDays, todayOn } from '../calendar';
 import { listProductRows } from '../products/product-rows.server';
-import { findNewestCatalogue, findNewestScenarioList, countHomeFigures, listClosingSoon, listRecentFirsts } from './home.server';
+import {
+  findNewestCatalogue,
+  findNewestScenarioList,
+  countHomeFigures,
+  listClosingSoon,
+  listRecentFirsts,
+} from './home.server';
 
 useWorld();
 
@@ -20,7 +26,12 @@ test('the numbers are counted from the rows', async () => {
   const before = statements();
   const figures = await countHomeFigures(today);
   expect(statements() - before).toBe(1);
-  expect(figures).toMatchObject({ openScenarios: open.length, closingSoon: soon.length, productsBought: 0, demonstrationsAccepted: 0 });
+  expect(figures).toMatchObject({
+    openScenarios: open.length,
+    closingSoon: soon.length,
+    productsBought: 0,
+    demonstrationsAccepted: 0,
+  });
   expect(figures.recognitionsInForce).toBeGreaterThan(0);
 });
 
@@ -44,17 +55,32 @@ test('a contract that counts is a first purchase everywhere, a void one nowhere'
   const buyer = await viewerOf('buyer');
   const { version, organisationId: enterpriseId } = product!;
   const record = {
-    buyerId: buyer.organisationId, enterpriseId, productId: product!.id, productVersion: version, method: '公开招标',
-    amount: 38_600_000, recordedById: buyer.userId,
+    buyerId: buyer.organisationId,
+    enterpriseId,
+    productId: product!.id,
+    productVersion: version,
+    method: '公开招标',
+    amount: 38_600_000,
+    recordedById: buyer.userId,
   };
   await write((tx) =>
     tx.insert(purchases).values([
       { ...record, code: 'G-01', state: 'voided', contractNumber: 'A', contractedOn: '2026-01-01' },
-      { ...record, code: 'G-02', state: 'accepted', contractNumber: 'B', contractedOn: '2026-03-01', acceptedOn: '2026-05-01' },
+      {
+        ...record,
+        code: 'G-02',
+        state: 'accepted',
+        contractNumber: 'B',
+        contractedOn: '2026-03-01',
+        acceptedOn: '2026-05-01',
+      },
       { ...record, code: 'G-03', state: 'contracted', contractNumber: 'C', contractedOn: '2026-04-01' },
     ]),
   );
-  const [name] = await db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, buyer.organisationId));
+  const [name] = await db
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, buyer.organisationId));
   const common = { productCode: 'P-PHO-01', productName: product!.name, organisationName: name!.name };
   expect(await listRecentFirsts(5)).toEqual([
     { kind: 'use', on: '2026-05-01', amount: null, ...common },
@@ -65,8 +91,17 @@ test('a contract that counts is a first purchase everywhere, a void one nowhere'
   const [row] = await listProductRows([product!.id]);
   expect(statements() - before).toBe(3);
   expect(row).toMatchObject({
-    code: 'P-PHO-01', firsts: [{ kind: 'purchase', scope: 'city' }, { kind: 'use', scope: 'city' }], buyers: 1, users: 0,
-    priceMin: 360_000_000, priceMax: 480_000_000, priceUnit: '台', recognition: { kind: 'first-unit', inForce: true },
+    code: 'P-PHO-01',
+    firsts: [
+      { kind: 'purchase', scope: 'city' },
+      { kind: 'use', scope: 'city' },
+    ],
+    buyers: 1,
+    users: 0,
+    priceMin: 360_000_000,
+    priceMax: 480_000_000,
+    priceUnit: '台',
+    recognition: { kind: 'first-unit', inForce: true },
   });
   expect(await db.select().from(leads)).toEqual([]);
 });

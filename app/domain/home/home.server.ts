@@ -1,6 +1,31 @@
-import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  min,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { organisations, products, publications, publicScenarioStates, purchases, purchaseStates, recognitions, scenarios, trials } from '#db/schema';
+import {
+  organisations,
+  products,
+  publications,
+  publicScenarioStates,
+  purchases,
+  purchaseStates,
+  recognitions,
+  scenarios,
+  trials,
+} from '#db/schema';
 import { addDays, todayOn } from '../calendar';
 import { isInForce, type ProductKind } from '../products/product';
 import { countsAsPurchase } from '../purchases/firsts';
@@ -26,7 +51,10 @@ export async function countHomeFigures(today = todayOn()) {
     .from(scenarios)
     .where(isOpen(today))
     .unionAll(
-      db.select({ what: sql<string>`'closingSoon'`.as('what'), n: count() }).from(scenarios).where(closesSoon(today)),
+      db
+        .select({ what: sql<string>`'closingSoon'`.as('what'), n: count() })
+        .from(scenarios)
+        .where(closesSoon(today)),
     )
     .unionAll(
       db
@@ -52,7 +80,12 @@ export async function countHomeFigures(today = todayOn()) {
       db
         .select({ what: sql<string>`'demonstrationsAccepted'`.as('what'), n: count() })
         .from(scenarios)
-        .where(and(eq(scenarios.isMajorDemonstration, true), inArray(scenarios.state, ['accepted', 'demonstrated']))),
+        .where(
+          and(
+            eq(scenarios.isMajorDemonstration, true),
+            inArray(scenarios.state, ['accepted', 'demonstrated']),
+          ),
+        ),
     );
   const of = (what: string) => Number(rows.find((row) => row.what === what)?.n ?? 0);
   return {
@@ -120,11 +153,19 @@ async function listFirstPurchases(limit: number): Promise<RecentFirst[]> {
 
 async function listFirstUses(limit: number): Promise<RecentFirst[]> {
   const passed = db
-    .select({ productId: trials.productId, buyerId: trials.buyerId, on: sql<string>`${trials.endedOn}`.as('used_on') })
+    .select({
+      productId: trials.productId,
+      buyerId: trials.buyerId,
+      on: sql<string>`${trials.endedOn}`.as('used_on'),
+    })
     .from(trials)
     .where(eq(trials.result, 'passed'));
   const delivered = db
-    .select({ productId: purchases.productId, buyerId: purchases.buyerId, on: sql<string>`${purchases.acceptedOn}`.as('used_on') })
+    .select({
+      productId: purchases.productId,
+      buyerId: purchases.buyerId,
+      on: sql<string>`${purchases.acceptedOn}`.as('used_on'),
+    })
     .from(purchases)
     .where(and(signed, isNotNull(purchases.acceptedOn)));
   const uses = passed.unionAll(delivered).as('uses');
@@ -160,12 +201,28 @@ export async function findNewestScenarioList(limit: number) {
   };
   const isPublic = inArray(scenarios.state, [...publicScenarioStates]);
   const listed = await db
-    .select({ ...columns, list: { code: publications.code, year: publications.year, sequence: publications.sequence, issuedOn: publications.issuedOn } })
+    .select({
+      ...columns,
+      list: {
+        code: publications.code,
+        year: publications.year,
+        sequence: publications.sequence,
+        issuedOn: publications.issuedOn,
+      },
+    })
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
-    .innerJoin(publications, and(eq(publications.id, scenarios.publicationId), eq(publications.state, 'published')))
+    .innerJoin(
+      publications,
+      and(eq(publications.id, scenarios.publicationId), eq(publications.state, 'published')),
+    )
     .where(and(isPublic, eq(publications.kind, 'scenario-list')))
-    .orderBy(desc(publications.issuedOn), desc(publications.sequence), asc(scenarios.rowNumber), asc(scenarios.code))
+    .orderBy(
+      desc(publications.issuedOn),
+      desc(publications.sequence),
+      asc(scenarios.rowNumber),
+      asc(scenarios.code),
+    )
     .limit(limit);
   const list = listed[0]?.list;
   if (list) {
@@ -193,14 +250,27 @@ export async function findNewestCatalogue(limit: number, today = todayOn()) {
       state: recognitions.state,
       validFromOn: recognitions.validFromOn,
       validUntilOn: recognitions.validUntilOn,
-      list: { code: publications.code, year: publications.year, sequence: publications.sequence, issuedOn: publications.issuedOn },
+      list: {
+        code: publications.code,
+        year: publications.year,
+        sequence: publications.sequence,
+        issuedOn: publications.issuedOn,
+      },
     })
     .from(recognitions)
-    .innerJoin(publications, and(eq(publications.id, recognitions.publicationId), eq(publications.state, 'published')))
+    .innerJoin(
+      publications,
+      and(eq(publications.id, recognitions.publicationId), eq(publications.state, 'published')),
+    )
     .innerJoin(products, and(eq(products.id, recognitions.productId), eq(products.state, 'published')))
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .where(eq(publications.kind, 'catalogue'))
-    .orderBy(desc(publications.issuedOn), desc(publications.sequence), asc(recognitions.rowNumber), asc(products.code))
+    .orderBy(
+      desc(publications.issuedOn),
+      desc(publications.sequence),
+      asc(recognitions.rowNumber),
+      asc(products.code),
+    )
     .limit(limit);
   const list = rows[0]?.list;
   if (!list) return undefined;

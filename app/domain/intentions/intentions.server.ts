@@ -62,7 +62,12 @@ export async function listIntentions(filter: IntentionFilter, page: number, page
 /** How many intentions there are of each stage, method and district, with the other choices applied. */
 export async function countIntentionChoices(filter: IntentionFilter) {
   const rows = await db
-    .select({ stage: intentions.stage, method: intentions.method, district: organisations.district, n: count() })
+    .select({
+      stage: intentions.stage,
+      method: intentions.method,
+      district: organisations.district,
+      n: count(),
+    })
     .from(intentions)
     .innerJoin(organisations, eq(organisations.id, intentions.buyerId))
     .groupBy(intentions.stage, intentions.method, organisations.district);
@@ -74,13 +79,16 @@ export async function countIntentionChoices(filter: IntentionFilter) {
   };
   const counts = (own: keyof typeof chosen) => {
     const others = (Object.keys(chosen) as (keyof typeof chosen)[]).filter((key) => key !== own);
-    const fits = (row: Row) => others.every((key) => chosen[key].length === 0 || chosen[key].includes(row[key] ?? ''));
+    const fits = (row: Row) =>
+      others.every((key) => chosen[key].length === 0 || chosen[key].includes(row[key] ?? ''));
     const sums = new Map<string, number>();
     for (const row of rows) {
       const value = row[own];
       if (value) sums.set(value, (sums.get(value) ?? 0) + (fits(row) ? row.n : 0));
     }
-    return [...sums].map(([value, n]) => ({ value, count: n })).sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
+    return [...sums]
+      .map(([value, n]) => ({ value, count: n }))
+      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
   };
   return { stages: counts('stage'), methods: counts('method'), districts: counts('district') };
 }
@@ -117,7 +125,10 @@ export async function findIntention(code: string) {
     .from(intentions)
     .innerJoin(organisations, eq(organisations.id, intentions.buyerId))
     .leftJoin(procurementItems, eq(procurementItems.code, intentions.procurementItemCode))
-    .leftJoin(scenarios, and(eq(scenarios.id, intentions.scenarioId), inArray(scenarios.state, [...publicScenarioStates])))
+    .leftJoin(
+      scenarios,
+      and(eq(scenarios.id, intentions.scenarioId), inArray(scenarios.state, [...publicScenarioStates])),
+    )
     .where(eq(intentions.code, code));
   return row;
 }

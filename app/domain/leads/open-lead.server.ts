@@ -16,6 +16,7 @@ import {
 import { todayOn } from '~/domain/calendar';
 import { nextCode } from '~/domain/next-code.server';
 import { isInForce, type ProductKind } from '~/domain/products/product';
+import { isReported } from '~/domain/provenance';
 import { openLeadStates } from './lead';
 import type { LeadViewer } from './queue.server';
 
@@ -75,7 +76,7 @@ async function enquirySubject(a: EnquiryLead): Promise<Found> {
     .where(eq(products.code, a.productCode));
   if (!found) return undefined;
   if (found.product.organisationId === a.viewer.organisationId) return { ok: false, reason: 'own-product' };
-  if (found.product.state !== 'published') return { ok: false, reason: 'not-published' };
+  if (found.product.state !== 'published' || isReported(found.product.provenance)) return { ok: false, reason: 'not-published' };
   let scenarioId: string | null = null;
   if (a.scenarioCode) {
     const [scenario] = await db
@@ -112,7 +113,7 @@ async function responseSubject(a: ResponseLead): Promise<Found> {
   if (!found) return undefined;
   if (found.response.state !== 'submitted') return { ok: false, reason: 'response-withdrawn' };
   if (found.product.organisationId === a.viewer.organisationId) return { ok: false, reason: 'own-product' };
-  if (found.product.state !== 'published') return { ok: false, reason: 'not-published' };
+  if (found.product.state !== 'published' || isReported(found.product.provenance)) return { ok: false, reason: 'not-published' };
   return {
     ok: true,
     subject: {

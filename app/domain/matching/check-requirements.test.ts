@@ -5,7 +5,12 @@ const check = (requirement: string, name: string, value: string, unit: string) =
   checkRequirements([requirement], [{ name, value, unit }])[0]?.outcome;
 
 test('a number is held against a number of the same name, whatever its unit', () => {
-  expect(checkRequirements(['夜间可飞', '单点覆盖半径不小于6公里'], [{ name: '覆盖半径', value: '7', unit: 'km' }])).toEqual([
+  expect(
+    checkRequirements(
+      ['夜间可飞', '单点覆盖半径不小于6公里'],
+      [{ name: '覆盖半径', value: '7', unit: 'km' }],
+    ),
+  ).toEqual([
     { number: 2, outcome: 'met', specification: '覆盖半径', value: '7\u00a0km', required: '不小于6公里' },
   ]);
   expect(check('单点覆盖半径不小于6公里', '覆盖半径', '5000', 'm')).toBe('unmet');

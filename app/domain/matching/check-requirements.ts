@@ -12,17 +12,40 @@ export interface RequirementCheck {
   required: string;
 }
 
-const requirementShape = /^(.*?)(不小于|不低于|不少于|大于|高于|≥|不大于|不超过|不高于|小于|低于|≤)\s*(\d+(?:\.\d+)?)\s*(.*)$/;
+const requirementShape =
+  /^(.*?)(不小于|不低于|不少于|大于|高于|≥|不大于|不超过|不高于|小于|低于|≤)\s*(\d+(?:\.\d+)?)\s*(.*)$/;
 const valueShape = /^(≥|≤|±)?\s*(\d+(?:\.\d+)?)$/;
 const atLeast = ['不小于', '不低于', '不少于', '大于', '高于', '≥'];
 const strictly = ['大于', '高于', '小于', '低于'];
 
 /** Each unit as a multiple of the first of its kind. */
 const units: Record<string, readonly [kind: string, factor: number]> = {
-  km: ['m', 1000], 公里: ['m', 1000], 千米: ['m', 1000], m: ['m', 1], 米: ['m', 1], cm: ['m', 0.01], 厘米: ['m', 0.01], mm: ['m', 0.001], 毫米: ['m', 0.001],
-  h: ['s', 3600], 小时: ['s', 3600], min: ['s', 60], 分钟: ['s', 60], s: ['s', 1], 秒: ['s', 1], ms: ['s', 0.001], 毫秒: ['s', 0.001],
-  t: ['kg', 1000], 吨: ['kg', 1000], kg: ['kg', 1], 公斤: ['kg', 1], 千克: ['kg', 1],
-  MW: ['kW', 1000], 兆瓦: ['kW', 1000], kW: ['kW', 1], 千瓦: ['kW', 1],
+  km: ['m', 1000],
+  公里: ['m', 1000],
+  千米: ['m', 1000],
+  m: ['m', 1],
+  米: ['m', 1],
+  cm: ['m', 0.01],
+  厘米: ['m', 0.01],
+  mm: ['m', 0.001],
+  毫米: ['m', 0.001],
+  h: ['s', 3600],
+  小时: ['s', 3600],
+  min: ['s', 60],
+  分钟: ['s', 60],
+  s: ['s', 1],
+  秒: ['s', 1],
+  ms: ['s', 0.001],
+  毫秒: ['s', 0.001],
+  t: ['kg', 1000],
+  吨: ['kg', 1000],
+  kg: ['kg', 1],
+  公斤: ['kg', 1],
+  千克: ['kg', 1],
+  MW: ['kW', 1000],
+  兆瓦: ['kW', 1000],
+  kW: ['kW', 1],
+  千瓦: ['kW', 1],
 };
 const unitOf = (text: string) => units[text] ?? ([text, 1] as const);
 
@@ -31,7 +54,10 @@ const unitOf = (text: string) => units[text] ?? ([text, 1] as const);
  * is the name in it and the units are of one kind; "not met" is said only when the names end alike and the value is exact
  * or bounded on the wrong side.
  */
-export function checkRequirements(requirements: readonly string[], specifications: readonly Specification[]): RequirementCheck[] {
+export function checkRequirements(
+  requirements: readonly string[],
+  specifications: readonly Specification[],
+): RequirementCheck[] {
   return requirements.flatMap((requirement, index) => {
     const found = requirementShape.exec(requirement.trim());
     if (!found) return [];
@@ -40,7 +66,15 @@ export function checkRequirements(requirements: readonly string[], specification
       const outcome = compare({ name, comparison, number: Number(number), unit: unit.trim() }, specification);
       if (!outcome) continue;
       const required = `${comparison}${number}${unit}`;
-      return [{ number: index + 1, outcome, specification: specification.name, value: specificationText(specification), required }];
+      return [
+        {
+          number: index + 1,
+          outcome,
+          specification: specification.name,
+          value: specificationText(specification),
+          required,
+        },
+      ];
     }
     return [];
   });

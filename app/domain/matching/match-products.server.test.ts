@@ -23,7 +23,10 @@ const scenarioOf = async (code: string) => (await findPublicScenario(code))!;
 
 test('products that name a scenario come first and say so; every match has a reason', async () => {
   const scenario = await scenarioOf('S-UXV-01');
-  const matches = await matchProducts({ title: scenario.title, scenarioId: scenario.id, category: scenario.category }, 6);
+  const matches = await matchProducts(
+    { title: scenario.title, scenarioId: scenario.id, category: scenario.category },
+    6,
+  );
   expect(matches.length).toBeGreaterThan(0);
   for (const match of matches) expect(match.reasons.length, match.code).toBeGreaterThan(0);
   const linked = await db.select().from(productScenarios).where(eq(productScenarios.scenarioId, scenario.id));
@@ -57,7 +60,10 @@ test('machines find the same by pinyin and initials', async () => {
     const answer = await searchForMachines(asked.data);
     expect(answer.total, q).toBeGreaterThan(5);
     expect(answer.hits).toHaveLength(5);
-    expect(answer.hits[0]).toMatchObject({ type: 'product', url: expect.stringMatching(/^\/products\/P-/) as string });
+    expect(answer.hits[0]).toMatchObject({
+      type: 'product',
+      url: expect.stringMatching(/^\/products\/P-/) as string,
+    });
   }
   const [suggestion] = await suggestForBox('无人');
   expect(suggestion).toMatchObject({ url: expect.stringMatching(/^\/(products|scenarios)\//) as string });
@@ -69,19 +75,30 @@ test('drafts are nowhere, and what was withdrawn keeps its page only', async () 
   );
   expect(await findPublicScenario('S-AI-01')).toBeUndefined();
   await write((tx) =>
-    tx.update(scenarios).set({ state: 'withdrawn', stateReason: '需求取消' }).where(eq(scenarios.code, 'S-AI-02')),
+    tx
+      .update(scenarios)
+      .set({ state: 'withdrawn', stateReason: '需求取消' })
+      .where(eq(scenarios.code, 'S-AI-02')),
   );
   expect(await findPublicScenario('S-AI-02')).toMatchObject({ status: 'withdrawn', stateReason: '需求取消' });
   const { query } = readSearchQuery(new URLSearchParams(), 'scenario');
   const codes = (await searchPage(query, 100)).scenarios.map((row) => row.code);
   expect(codes).not.toContain('S-AI-01');
   expect(codes).not.toContain('S-AI-02');
-  const rows = await db.select().from(scenarios).where(and(eq(scenarios.state, 'published'), inArray(scenarios.code, codes)));
+  const rows = await db
+    .select()
+    .from(scenarios)
+    .where(and(eq(scenarios.state, 'published'), inArray(scenarios.code, codes)));
   expect(rows).toHaveLength(codes.length);
 });
 
 test('a record for machines tells no name and no telephone number', async () => {
-  await write((tx) => tx.update(scenarios).set({ contactName: '王岚', contactPhone: '029-81112216' }).where(eq(scenarios.code, 'S-AI-03')));
+  await write((tx) =>
+    tx
+      .update(scenarios)
+      .set({ contactName: '王岚', contactPhone: '029-81112216' })
+      .where(eq(scenarios.code, 'S-AI-03')),
+  );
   const text = JSON.stringify(await findScenarioRecord('S-AI-03'));
   expect(text).toContain('S-AI-03');
   expect(text).not.toContain('王岚');

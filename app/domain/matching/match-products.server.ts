@@ -18,7 +18,10 @@ export type Match = ProductRowData & { reasons: MatchReason[]; checks: Requireme
  * The published products that may suit a need, the likeliest first: those linked to its scenario, then those that a
  * search for its title finds, the ones meant for its category before others. In five statements.
  */
-export async function matchProducts({ title, scenarioId, category, requirements = [] }: Need, limit: number): Promise<Match[]> {
+export async function matchProducts(
+  { title, scenarioId, category, requirements = [] }: Need,
+  limit: number,
+): Promise<Match[]> {
   const linked = new Set(scenarioId ? await listLinked(scenarioId) : []);
   const found = await find({ type: 'product', q: title, limit: candidates });
   const best = Math.max(0, ...Object.values(found.scores));

@@ -81,15 +81,13 @@ test('of two people publishing terms at once one wins; two current ones are refu
   expect(answers.map((answer) => answer?.ok)).toEqual([true, false]);
   expect(answers[1]).toMatchObject({ reason: 'changed', current: (await current(id))[0]!.code });
   const twice = write((tx) =>
-    tx
-      .insert(offerings)
-      .values({
-        ...terms(),
-        code: 'O-TWICE',
-        productId: id,
-        organisationId: viewer.organisationId,
-        state: 'published',
-      }),
+    tx.insert(offerings).values({
+      ...terms(),
+      code: 'O-TWICE',
+      productId: id,
+      organisationId: viewer.organisationId,
+      state: 'published',
+    }),
   );
   const error: unknown = await twice.catch((caught: unknown) => caught);
   expect(refusal(error)?.kind).toBe('unique');

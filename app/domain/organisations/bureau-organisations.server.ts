@@ -7,7 +7,11 @@ export type OrganisationKind = (typeof organisationKinds)[number];
 export const organisationPageSize = 30;
 
 /** Organisations of one kind or all; `q` looks in names, codes and credit codes. */
-export async function listOrganisationsForBureau(query: { kind?: OrganisationKind; q?: string; page: number }) {
+export async function listOrganisationsForBureau(query: {
+  kind?: OrganisationKind;
+  q?: string;
+  page: number;
+}) {
   const pattern = query.q && `%${query.q.replace(/[%_]/g, '')}%`;
   const scope = pattern
     ? or(
@@ -36,7 +40,9 @@ export async function listOrganisationsForBureau(query: { kind?: OrganisationKin
     .from(organisations)
     .where(scope)
     .groupBy(organisations.kind);
-  const kinds = Object.fromEntries(counts.map(({ kind, n }) => [kind, n])) as Partial<Record<OrganisationKind, number>>;
+  const kinds = Object.fromEntries(counts.map(({ kind, n }) => [kind, n])) as Partial<
+    Record<OrganisationKind, number>
+  >;
   const all = counts.reduce((sum, { n }) => sum + n, 0);
   return { rows, kinds, all, total: query.kind ? (kinds[query.kind] ?? 0) : all };
 }
@@ -68,7 +74,13 @@ export async function findOrganisationForBureau(code: string) {
   if (!found) return undefined;
   const { id, ...organisation } = found;
   const members = await db
-    .select({ id: memberships.id, name: users.name, email: users.email, role: memberships.role, isActive: users.isActive })
+    .select({
+      id: memberships.id,
+      name: users.name,
+      email: users.email,
+      role: memberships.role,
+      isActive: users.isActive,
+    })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(eq(memberships.organisationId, id))

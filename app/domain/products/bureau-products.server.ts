@@ -6,7 +6,15 @@ import type { ProductKind } from './product';
 export const productPageSize = 30;
 
 /** Products in every state with their recognitions; `q` looks in names, codes and makers. */
-export async function listProductsForBureau({ q, kind, page }: { q?: string; kind?: ProductKind; page: number }) {
+export async function listProductsForBureau({
+  q,
+  kind,
+  page,
+}: {
+  q?: string;
+  kind?: ProductKind;
+  page: number;
+}) {
   const pattern = q && `%${q.replace(/[%_]/g, '')}%`;
   const scope = and(
     kind && eq(products.kind, kind),

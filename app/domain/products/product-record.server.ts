@@ -10,7 +10,11 @@ const fenPerYuan = 100;
 /** A published product as `GET /api/v1/products/:code` gives it. Amounts in yuan. */
 export async function findProductRecord(code: string, today = todayOn()) {
   const [row] = await db
-    .select({ product: products, organisation: { code: organisations.code, name: organisations.name, district: organisations.district }, offering: offerings })
+    .select({
+      product: products,
+      organisation: { code: organisations.code, name: organisations.name, district: organisations.district },
+      offering: offerings,
+    })
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .leftJoin(offerings, and(eq(offerings.productId, products.id), eq(offerings.state, 'published')))
@@ -50,7 +54,12 @@ export async function findProductRecord(code: string, today = todayOn()) {
       inForce: isInForce(one, today),
     })),
     offering: offering && {
-      price: { min: offering.priceMin / fenPerYuan, max: offering.priceMax / fenPerYuan, currency: 'CNY', per: offering.priceUnit },
+      price: {
+        min: offering.priceMin / fenPerYuan,
+        max: offering.priceMax / fenPerYuan,
+        currency: 'CNY',
+        per: offering.priceUnit,
+      },
       leadTimeDays: offering.leadTimeDays,
       trialPolicy: offering.trialPolicy,
       warranty: offering.warranty,

@@ -55,13 +55,18 @@ export async function listSpecifiedRows(
   const recognised = groupBy(await listRecognitions(ids), (row) => row.productId);
   const records = await listRecords(ids);
   const firsts = firstsByProduct(records.purchases, records.trials);
-  const passed = groupBy(records.trials.filter((trial) => trial.result === 'passed'), (trial) => trial.productId);
+  const passed = groupBy(
+    records.trials.filter((trial) => trial.result === 'passed'),
+    (trial) => trial.productId,
+  );
   const byId = new Map(
     rows.map((row) => [
       row.id,
       {
         ...row,
-        specs: row.specifications.slice(0, 2).map((one) => ({ label: one.name, value: specificationText(one) })),
+        specs: row.specifications
+          .slice(0, 2)
+          .map((one) => ({ label: one.name, value: specificationText(one) })),
         recognition: tellingRecognition(recognised.get(row.id) ?? [], today),
         ...markFields(firsts.get(row.id), new Set(passed.get(row.id)?.map((trial) => trial.buyerId)).size),
       },
@@ -80,7 +85,12 @@ async function listRecognitions(ids: readonly string[]): Promise<RecognitionRow[
       validUntilOn: recognitions.validUntilOn,
     })
     .from(recognitions)
-    .where(and(inArray(recognitions.productId, [...ids]), inArray(recognitions.state, ['recognised', 'public_notice'])));
+    .where(
+      and(
+        inArray(recognitions.productId, [...ids]),
+        inArray(recognitions.state, ['recognised', 'public_notice']),
+      ),
+    );
 }
 
 /** Every purchase and trial of these products, in one statement. */
@@ -126,7 +136,12 @@ function tellingRecognition(rows: readonly RecognitionRow[], today: string): Pro
   const inForce = latest(decided.filter((row) => isInForce(row, today)));
   const row = inForce ?? latest(rows.filter((each) => each.state === 'public_notice')) ?? latest(decided);
   if (!row) return null;
-  return { kind: row.kind, inForce: row === inForce, onNotice: row.state === 'public_notice', validUntilOn: row.validUntilOn };
+  return {
+    kind: row.kind,
+    inForce: row === inForce,
+    onNotice: row.state === 'public_notice',
+    validUntilOn: row.validUntilOn,
+  };
 }
 
 function markFields(firsts: Firsts | undefined, trialUsers: number) {

@@ -52,7 +52,8 @@ async function countRows(ids: string[]): Promise<Map<string, number>> {
     .where(inArray(recognitions.publicationId, ids))
     .groupBy(recognitions.publicationId);
   const counted = new Map<string, number>();
-  for (const { id, n } of [...inScenarios, ...inRecognitions]) if (id) counted.set(id, (counted.get(id) ?? 0) + n);
+  for (const { id, n } of [...inScenarios, ...inRecognitions])
+    if (id) counted.set(id, (counted.get(id) ?? 0) + n);
   return counted;
 }
 
@@ -133,7 +134,13 @@ const productRows = (publicationId: string) =>
     .where(eq(recognitions.publicationId, publicationId))
     .orderBy(asc(recognitions.rowNumber), asc(recognitions.createdAt));
 
-export type HistoryEntry = { id: string; at: Date; action: string; who: string | null; reason: string | null };
+export type HistoryEntry = {
+  id: string;
+  at: Date;
+  action: string;
+  who: string | null;
+  reason: string | null;
+};
 
 /** What was done to one thing and by whom, newest first. */
 export async function listHistory(subject: string, subjectId: string): Promise<HistoryEntry[]> {
@@ -144,7 +151,10 @@ export async function listHistory(subject: string, subjectId: string): Promise<H
     .where(and(eq(audit.subject, subject), eq(audit.subjectId, subjectId)))
     .orderBy(desc(audit.at))
     .limit(50);
-  return rows.map(({ data, ...row }) => ({ ...row, reason: typeof data.reason === 'string' ? data.reason : null }));
+  return rows.map(({ data, ...row }) => ({
+    ...row,
+    reason: typeof data.reason === 'string' ? data.reason : null,
+  }));
 }
 
 function lastReturn(history: readonly HistoryEntry[]) {

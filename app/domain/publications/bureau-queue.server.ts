@@ -136,7 +136,11 @@ async function listStalledLeads(now: Date): Promise<QueueItem[]> {
     )
     .orderBy(asc(leads.waitingSince))
     .limit(100);
-  return rows.map(({ lastSide, ...row }) => ({ ...row, kind: 'lead', awaiting: awaitedSide(row.state, lastSide) }));
+  return rows.map(({ lastSide, ...row }) => ({
+    ...row,
+    kind: 'lead',
+    awaiting: awaitedSide(row.state, lastSide),
+  }));
 }
 
 /** How many lists were published in the last seven days. */
@@ -145,7 +149,10 @@ export async function countRecentlyPublished(now = new Date()): Promise<number> 
     .select({ n: count() })
     .from(publications)
     .where(
-      and(eq(publications.state, 'published'), gte(publications.publishedAt, new Date(now.getTime() - 7 * msPerDay))),
+      and(
+        eq(publications.state, 'published'),
+        gte(publications.publishedAt, new Date(now.getTime() - 7 * msPerDay)),
+      ),
     );
   return rows?.n ?? 0;
 }

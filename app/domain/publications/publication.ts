@@ -6,9 +6,15 @@ export type PublicationKind = (typeof publicationKinds)[number];
 export type PublicationState = (typeof publicationStates)[number];
 
 export const publicationKindLabel = (kind: PublicationKind) =>
-  ({ 'scenario-list': m.domain_publication_scenario_list, catalogue: m.domain_publication_catalogue })[kind]();
+  ({ 'scenario-list': m.domain_publication_scenario_list, catalogue: m.domain_publication_catalogue })[
+    kind
+  ]();
 export const publicationStateLabel = (state: PublicationState) =>
-  ({ draft: m.domain_publication_draft, submitted: m.domain_publication_submitted, published: m.domain_publication_published })[state]();
+  ({
+    draft: m.domain_publication_draft,
+    submitted: m.domain_publication_submitted,
+    published: m.domain_publication_published,
+  })[state]();
 
 /** A batch's public code: XA-CJ-2026-3 for a scenario list, XA-SS-2025-2 for a catalogue of three firsts. */
 export const publicationCode = (kind: PublicationKind, year: number, sequence: number) =>
@@ -19,7 +25,8 @@ const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八',
 export function batchName(sequence: number): string {
   const tens = Math.floor(sequence / 10);
   const ones = sequence % 10;
-  const words = sequence <= 10 ? numerals[sequence] : `${tens > 1 ? numerals[tens] : ''}十${ones ? numerals[ones] : ''}`;
+  const words =
+    sequence <= 10 ? numerals[sequence] : `${tens > 1 ? numerals[tens] : ''}十${ones ? numerals[ones] : ''}`;
   return `第${words}批`;
 }
 

@@ -158,7 +158,9 @@ test('a batch that exists is refused for a new list and for a changed one', asyn
     ok: false,
     reason: 'sequence',
   });
-  expect(await updatePublication(author, made.code, 1, aList({ sequence: 8, documentNumber: '8号' }))).toMatchObject({
+  expect(
+    await updatePublication(author, made.code, 1, aList({ sequence: 8, documentNumber: '8号' })),
+  ).toMatchObject({
     ok: true,
   });
   expect(await updatePublication(author, made.code, 1, aList({ sequence: 8 }))).toEqual({
@@ -180,7 +182,9 @@ test('a returned list is its author’s again, with the reason, and can be hande
   expect(mine).toMatchObject({ kind: 'draft', returnedFor: '预算请核对' });
   const row = await findScenarioForBureau(scenario);
   expect(row?.state).toBe('returned');
-  expect(await updateScenario(author, scenario, row!.version, aScenario({ budget: 1_000_000_00 }))).toMatchObject({
+  expect(
+    await updateScenario(author, scenario, row!.version, aScenario({ budget: 1_000_000_00 })),
+  ).toMatchObject({
     ok: true,
   });
   expect(await submitPublication(author, code, 3)).toEqual({ ok: true });
@@ -223,13 +227,21 @@ test('a withdrawn scenario keeps its reason and leaves search', async () => {
   await publishPublication(publisher, code, version);
   const found = await findScenarioForBureau(scenario);
   const before = await db.$count(searchOutbox);
-  expect(await withdrawScenario(await viewerOf('bureau-author'), scenario, found!.version, '需求取消')).toEqual({
+  expect(
+    await withdrawScenario(await viewerOf('bureau-author'), scenario, found!.version, '需求取消'),
+  ).toEqual({
     ok: false,
     reason: 'role',
   });
   expect(await withdrawScenario(publisher, scenario, found!.version, '需求取消')).toEqual({ ok: true });
-  expect(await withdrawScenario(publisher, scenario, found!.version, '再来')).toEqual({ ok: false, reason: 'state' });
-  expect(await findScenarioForBureau(scenario)).toMatchObject({ state: 'withdrawn', stateReason: '需求取消' });
+  expect(await withdrawScenario(publisher, scenario, found!.version, '再来')).toEqual({
+    ok: false,
+    reason: 'state',
+  });
+  expect(await findScenarioForBureau(scenario)).toMatchObject({
+    state: 'withdrawn',
+    stateReason: '需求取消',
+  });
   expect(await db.$count(searchOutbox)).toBe(before + 1);
 });
 
@@ -245,7 +257,10 @@ test('a catalogue takes public products once and recognises them when it is publ
     validFromOn: '2031-01-05',
     validUntilOn: '2034-01-04',
   };
-  expect(await addCatalogueRow(author, made.code, { ...row, product: '没有' })).toEqual({ ok: false, reason: 'product' });
+  expect(await addCatalogueRow(author, made.code, { ...row, product: '没有' })).toEqual({
+    ok: false,
+    reason: 'product',
+  });
   expect(await addCatalogueRow(author, made.code, row)).toEqual({ ok: true });
   expect(await addCatalogueRow(author, made.code, row)).toEqual({ ok: false, reason: 'twice' });
   expect(await addCatalogueRow(author, made.code, { ...row, product: 'P-PHO-02' })).toEqual({ ok: true });
@@ -254,7 +269,11 @@ test('a catalogue takes public products once and recognises them when it is publ
   expect(await submitPublication(author, made.code, 1)).toEqual({ ok: true });
   expect(await publishPublication(publisher, made.code, 2)).toEqual({ ok: true, rows: 1 });
   const [product] = (await listProductsForBureau({ q: 'P-PHO-01', page: 1 })).rows;
-  expect(product?.recognitions).toContainEqual(expect.objectContaining({ publicationCode: made.code, state: 'recognised' }));
+  expect(product?.recognitions).toContainEqual(
+    expect.objectContaining({ publicationCode: made.code, state: 'recognised' }),
+  );
   expect(await db.$count(recognitions, eq(recognitions.state, 'draft'))).toBe(0);
-  expect((await listPublicationsForBureau({ page: 1 })).rows.find((each) => each.code === made.code)?.rows).toBe(1);
+  expect(
+    (await listPublicationsForBureau({ page: 1 })).rows.find((each) => each.code === made.code)?.rows,
+  ).toBe(1);
 });

@@ -9,14 +9,17 @@ import { publishingRefusal, type PublishingRefusal } from './publication';
 import { step } from './save-publication.server';
 
 export type Published =
-  | { ok: true; rows: number }
-  | { ok: false; reason: PublishingRefusal | 'changed' | 'empty' };
+  { ok: true; rows: number } | { ok: false; reason: PublishingRefusal | 'changed' | 'empty' };
 
 /**
  * Publishes a submitted list with everything on it, as one unit of work: rows get their numbers, become public and
  * searchable. Undefined when there is none of that code; `changed` when somebody was quicker.
  */
-export const publishPublication = (viewer: Viewer, code: string, version: number): Promise<Published | undefined> =>
+export const publishPublication = (
+  viewer: Viewer,
+  code: string,
+  version: number,
+): Promise<Published | undefined> =>
   write(async (tx): Promise<Published | undefined> => {
     const list = await find(tx, code);
     if (!list) return undefined;
@@ -27,9 +30,19 @@ export const publishPublication = (viewer: Viewer, code: string, version: number
     const at = new Date();
     const won = await tx
       .update(publications)
-      .set({ state: 'published', publishedById: viewer.userId, publishedAt: at, version: version + 1, updatedAt: at })
+      .set({
+        state: 'published',
+        publishedById: viewer.userId,
+        publishedAt: at,
+        version: version + 1,
+        updatedAt: at,
+      })
       .where(
-        and(eq(publications.id, list.id), eq(publications.version, version), eq(publications.state, 'submitted')),
+        and(
+          eq(publications.id, list.id),
+          eq(publications.version, version),
+          eq(publications.state, 'submitted'),
+        ),
       )
       .returning({ id: publications.id });
     if (!won.length) return { ok: false, reason: 'changed' };
@@ -83,9 +96,19 @@ type RowToPublish = { id: string; itemId: string; authorId: string | null; openO
 
 const scenarioRows = (tx: Tx, publicationId: string): Promise<RowToPublish[]> =>
   tx
-    .select({ id: scenarios.id, itemId: scenarios.id, authorId: scenarios.authorId, openOn: scenarios.openOn })
+    .select({
+      id: scenarios.id,
+      itemId: scenarios.id,
+      authorId: scenarios.authorId,
+      openOn: scenarios.openOn,
+    })
     .from(scenarios)
-    .where(and(eq(scenarios.publicationId, publicationId), inArray(scenarios.state, ['draft', 'submitted', 'returned'])))
+    .where(
+      and(
+        eq(scenarios.publicationId, publicationId),
+        inArray(scenarios.state, ['draft', 'submitted', 'returned']),
+      ),
+    )
     .orderBy(asc(scenarios.createdAt), asc(scenarios.code));
 
 // A recognition has no author of its own: only the catalogue's author puts rows on it.

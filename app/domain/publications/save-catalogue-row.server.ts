@@ -23,7 +23,10 @@ export async function addCatalogueRow(
         .select({ id: products.id, code: products.code, kind: products.kind })
         .from(products)
         .where(
-          and(eq(products.state, 'published'), or(eq(products.code, wanted), eq(products.name, input.product))),
+          and(
+            eq(products.state, 'published'),
+            or(eq(products.code, wanted), eq(products.name, input.product)),
+          ),
         );
       const product = found.find(({ code }) => code === wanted) ?? found[0];
       if (!product) return { ok: false, reason: 'product' };
@@ -110,7 +113,11 @@ async function findOwnCatalogue(viewer: Viewer, code: string) {
     })
     .from(publications)
     .where(
-      and(eq(publications.code, code), eq(publications.kind, 'catalogue'), eq(publications.authorId, viewer.userId)),
+      and(
+        eq(publications.code, code),
+        eq(publications.kind, 'catalogue'),
+        eq(publications.authorId, viewer.userId),
+      ),
     );
   return own;
 }

@@ -49,7 +49,14 @@ export const updatePublication = (
       const next = publicationCode(own.kind, input.year, input.sequence);
       const changed = await tx
         .update(publications)
-        .set({ ...input, title: titleOf({ ...input, kind: own.kind }), kind: own.kind, code: next, version: version + 1, updatedAt: new Date() })
+        .set({
+          ...input,
+          title: titleOf({ ...input, kind: own.kind }),
+          kind: own.kind,
+          code: next,
+          version: version + 1,
+          updatedAt: new Date(),
+        })
         .where(and(eq(publications.id, own.id), eq(publications.version, version)))
         .returning({ id: publications.id });
       if (!changed.length) return { ok: false, reason: 'changed' };
@@ -59,7 +66,11 @@ export const updatePublication = (
   );
 
 /** Hands one's own draft over for publication by somebody else. */
-export const submitPublication = (viewer: Viewer, code: string, version: number): Promise<Stepped | undefined> =>
+export const submitPublication = (
+  viewer: Viewer,
+  code: string,
+  version: number,
+): Promise<Stepped | undefined> =>
   write(async (tx) => {
     const own = await findOwn(tx, viewer, code);
     if (!own) return undefined;
@@ -69,7 +80,11 @@ export const submitPublication = (viewer: Viewer, code: string, version: number)
   });
 
 /** Takes one's own list back before it is published. */
-export const recallPublication = (viewer: Viewer, code: string, version: number): Promise<Stepped | undefined> =>
+export const recallPublication = (
+  viewer: Viewer,
+  code: string,
+  version: number,
+): Promise<Stepped | undefined> =>
   write(async (tx) => {
     const own = await findOwn(tx, viewer, code);
     if (!own) return undefined;
@@ -113,11 +128,17 @@ export async function step(
   return { ok: true };
 }
 
-const titleOf = ({ title, kind, year, sequence }: PublicationInput) => title ?? suggestedTitle(kind, year, sequence);
+const titleOf = ({ title, kind, year, sequence }: PublicationInput) =>
+  title ?? suggestedTitle(kind, year, sequence);
 
 async function findOwn(tx: Tx, viewer: Viewer, code: string) {
   const [own] = await tx
-    .select({ id: publications.id, code: publications.code, kind: publications.kind, state: publications.state })
+    .select({
+      id: publications.id,
+      code: publications.code,
+      kind: publications.kind,
+      state: publications.state,
+    })
     .from(publications)
     .where(and(eq(publications.code, code), eq(publications.authorId, viewer.userId)));
   return own;
@@ -126,7 +147,10 @@ async function findOwn(tx: Tx, viewer: Viewer, code: string) {
 async function countRows(tx: Tx, publication: { id: string; kind: PublicationKind }): Promise<number> {
   const [rows] =
     publication.kind === 'catalogue'
-      ? await tx.select({ n: count() }).from(recognitions).where(eq(recognitions.publicationId, publication.id))
+      ? await tx
+          .select({ n: count() })
+          .from(recognitions)
+          .where(eq(recognitions.publicationId, publication.id))
       : await tx.select({ n: count() }).from(scenarios).where(eq(scenarios.publicationId, publication.id));
   return rows?.n ?? 0;
 }
@@ -139,7 +163,8 @@ async function refusingSequence<T>(work: () => Promise<T>): Promise<T | { ok: fa
     return await work();
   } catch (error) {
     const refused = refusal(error);
-    if (refused?.kind === 'unique' && refused.on.includes('publications.')) return { ok: false, reason: 'sequence' };
+    if (refused?.kind === 'unique' && refused.on.includes('publications.'))
+      return { ok: false, reason: 'sequence' };
     throw error;
   }
 }

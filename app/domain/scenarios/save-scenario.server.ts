@@ -8,8 +8,7 @@ import { categoryCodes } from './scenario';
 import type { ScenarioInput } from './scenario-form';
 
 export type ScenarioSaved =
-  | { ok: true; code: string }
-  | { ok: false; reason: 'state' | 'changed' | 'owner' | 'ambiguous' };
+  { ok: true; code: string } | { ok: false; reason: 'state' | 'changed' | 'owner' | 'ambiguous' };
 
 /** Puts a scenario on one's own draft list; undefined when there is no such list. */
 export const addScenario = (
@@ -96,7 +95,10 @@ async function findOwn(tx: Tx, viewer: Viewer, code: string) {
     .innerJoin(publications, eq(publications.id, scenarios.publicationId))
     .where(and(eq(scenarios.code, code), eq(scenarios.authorId, viewer.userId)));
   if (!own) return undefined;
-  return { ...own, editable: own.listState === 'draft' && (own.state === 'draft' || own.state === 'returned') };
+  return {
+    ...own,
+    editable: own.listState === 'draft' && (own.state === 'draft' || own.state === 'returned'),
+  };
 }
 
 /** The buyer with this name, short name or code. */

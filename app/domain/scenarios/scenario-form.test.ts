@@ -21,7 +21,8 @@ const typed = (over: Record<string, string | string[]> = {}) => {
     contactPhone: '029-8888 1111',
     ...over,
   };
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each);
+  for (const [name, value] of Object.entries(fields))
+    for (const each of [value].flat()) form.append(name, each);
   return formValues(form, scenarioFormLists);
 };
 
@@ -42,12 +43,19 @@ test('a filled form becomes a scenario', () => {
 });
 
 test('a budget left empty or written 待定 is undecided, not zero', () => {
-  for (const budget of ['', '待定']) expect(parseValues(typed({ budget }), scenarioForm)).toMatchObject({ data: { budget: null } });
-  for (const budget of ['0', '很多']) expect(parseValues(typed({ budget }), scenarioForm)).toMatchObject({ ok: false });
+  for (const budget of ['', '待定'])
+    expect(parseValues(typed({ budget }), scenarioForm)).toMatchObject({ data: { budget: null } });
+  for (const budget of ['0', '很多'])
+    expect(parseValues(typed({ budget }), scenarioForm)).toMatchObject({ ok: false });
 });
 
 test('errors name their fields and keep what was typed', () => {
-  const values = typed({ title: ' ', requirement: ['', ''], deadlineOn: '2031-02-30', background: '写了很久' });
+  const values = typed({
+    title: ' ',
+    requirement: ['', ''],
+    deadlineOn: '2031-02-30',
+    background: '写了很久',
+  });
   const form = parseValues(values, scenarioForm);
   if (form.ok) throw new Error('accepted');
   expect(Object.keys(form.errors)).toEqual(['title', 'requirement', 'deadlineOn']);
@@ -72,7 +80,19 @@ test('a period ends on its last day', () => {
 });
 
 test('numbers of a list may be typed in full-width digits, and nothing else', () => {
-  const list = { kind: 'scenario-list', year: '２０３１', sequence: ' 3 ', authority: '专班', issuedOn: '2031-01-05' };
-  expect(parseValues(list, publicationForm)).toMatchObject({ ok: true, data: { year: 2031, sequence: 3, title: null } });
-  expect(parseValues({ ...list, sequence: '三' }, publicationForm)).toMatchObject({ ok: false, values: { sequence: '三' } });
+  const list = {
+    kind: 'scenario-list',
+    year: '２０３１',
+    sequence: ' 3 ',
+    authority: '专班',
+    issuedOn: '2031-01-05',
+  };
+  expect(parseValues(list, publicationForm)).toMatchObject({
+    ok: true,
+    data: { year: 2031, sequence: 3, title: null },
+  });
+  expect(parseValues({ ...list, sequence: '三' }, publicationForm)).toMatchObject({
+    ok: false,
+    values: { sequence: '三' },
+  });
 });

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { isDay, todayOn } from '~/domain/calendar';
+import { optionalText, requiredDay, requiredText } from '~/domain/publications/publication-form';
 import {
-  optionalText,
-  requiredDay,
-  requiredText,
-} from '~/domain/publications/publication-form';
-import { cooperationModes, districts, resourceKinds, scenarioCategories, scenarioScales, zones } from '~/domain/terms';
+  cooperationModes,
+  districts,
+  resourceKinds,
+  scenarioCategories,
+  scenarioScales,
+  zones,
+} from '~/domain/terms';
 import { parseAmount } from '~/forms/amount';
 import * as m from '~/paraglide/messages';
 import { deadlineGranularities, type DeadlineGranularity } from './scenario';
@@ -23,7 +26,13 @@ export function lastDayOf(granularity: DeadlineGranularity, on: string): string 
   return new Date(Date.UTC(year, endMonth, 0)).toISOString().slice(0, 10);
 }
 
-const listOf = (max: number) => z.array(z.string().trim().max(max, { error: () => m.bureau_error_too_long({ max }) }));
+const listOf = (max: number) =>
+  z.array(
+    z
+      .string()
+      .trim()
+      .max(max, { error: () => m.bureau_error_too_long({ max }) }),
+  );
 const oneOrNone = <const T extends readonly [string, ...string[]]>(words: T, error: () => string) =>
   z
     .union([z.literal(''), z.enum(words)], { error })
@@ -72,7 +81,9 @@ export const scenarioForm = z
     period: optionalText(80),
     expectedEffect: optionalText(1000),
     openOn: dayOrNone(() => m.bureau_scenario_open_on_error()),
-    deadlineGranularity: z.enum(deadlineGranularities, { error: () => m.bureau_scenario_granularity_error() }),
+    deadlineGranularity: z.enum(deadlineGranularities, {
+      error: () => m.bureau_scenario_granularity_error(),
+    }),
     deadlineOn: requiredDay(() => m.bureau_scenario_deadline_error()),
     contactDepartment: optionalText(80),
     contactName: requiredText(40, () => m.bureau_scenario_contact_name_error()),
@@ -99,6 +110,10 @@ export const scenarioForm = z
     if (scenario.deadlineOn < todayOn())
       context.addIssue({ code: 'custom', path: ['deadlineOn'], message: m.bureau_scenario_deadline_past() });
     else if (scenario.openOn && scenario.deadlineOn < scenario.openOn)
-      context.addIssue({ code: 'custom', path: ['deadlineOn'], message: m.bureau_scenario_deadline_before_open() });
+      context.addIssue({
+        code: 'custom',
+        path: ['deadlineOn'],
+        message: m.bureau_scenario_deadline_before_open(),
+      });
   });
 export type ScenarioInput = z.output<typeof scenarioForm>;

@@ -25,7 +25,10 @@ export const scenarioRowColumns = {
 };
 
 /** The public scenarios among these ids, in the order of the ids, in one statement. */
-export async function listScenarioRows(ids: readonly string[], today = todayOn()): Promise<ScenarioRowData[]> {
+export async function listScenarioRows(
+  ids: readonly string[],
+  today = todayOn(),
+): Promise<ScenarioRowData[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .select(scenarioRowColumns)
@@ -33,7 +36,10 @@ export async function listScenarioRows(ids: readonly string[], today = todayOn()
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
     .where(and(inArray(scenarios.id, [...ids]), inArray(scenarios.state, [...publicScenarioStates])));
   const byId = new Map(
-    rows.map(({ state, ...row }) => [row.id, { ...row, status: scenarioStatus(state, row.deadlineOn, today) }]),
+    rows.map(({ state, ...row }) => [
+      row.id,
+      { ...row, status: scenarioStatus(state, row.deadlineOn, today) },
+    ]),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -65,13 +65,25 @@ export async function findPublicScenario(code: string, today = todayOn()) {
     .leftJoin(publications, eq(publications.id, scenarios.publicationId))
     .where(and(eq(scenarios.code, code), hasPage));
   if (!row) return undefined;
-  const { publicationCode, publicationYear, publicationSequence, publicationIssuedOn, publicationState, ...rest } = row;
+  const {
+    publicationCode,
+    publicationYear,
+    publicationSequence,
+    publicationIssuedOn,
+    publicationState,
+    ...rest
+  } = row;
   return {
     ...rest,
     status: scenarioStatus(row.state, row.deadlineOn, today),
     publication:
       publicationCode && publicationState === 'published'
-        ? { code: publicationCode, year: publicationYear!, sequence: publicationSequence!, issuedOn: publicationIssuedOn! }
+        ? {
+            code: publicationCode,
+            year: publicationYear!,
+            sequence: publicationSequence!,
+            issuedOn: publicationIssuedOn!,
+          }
         : null,
   };
 }

@@ -3,12 +3,12 @@ import { productKinds } from '#db/schema/words';
 
 const many = (word: z.ZodType<string>) => z.array(word).max(20, 'at most 20 values');
 const term = z.string().trim().min(1, 'must not be empty').max(40, 'at most 40 characters');
-const whole = (name: string, from: number, to: number) =>
+const whole = (from: number, to: number) =>
   z
     .string()
-    .regex(/^\d{1,6}$/, `${name} must be a whole number`)
+    .regex(/^\d{1,6}$/, 'must be a whole number')
     .transform(Number)
-    .refine((n) => n >= from && n <= to, `${name} must be between ${from} and ${to}`);
+    .refine((n) => n >= from && n <= to, `must be between ${from} and ${to}`);
 
 const schema = z
   .object({
@@ -18,13 +18,14 @@ const schema = z
     industry: many(term),
     category: many(term),
     district: many(term),
-    limit: whole('limit', 1, 100).default(20),
-    offset: whole('offset', 0, 100_000).default(0),
+    limit: whole(1, 100).default(20),
+    offset: whole(0, 100_000).default(0),
   })
   .superRefine(({ type, kind, industry }, context) => {
     if (type === 'product') return;
     for (const [name, values] of Object.entries({ kind, industry })) {
-      if (values.length) context.addIssue({ code: 'custom', path: [name], message: 'is a property of products only' });
+      if (values.length)
+        context.addIssue({ code: 'custom', path: [name], message: 'is a property of products only' });
     }
   });
 
@@ -34,7 +35,9 @@ export function readApiSearch(params: URLSearchParams) {
   const repeated = single.find((name) => params.getAll(name).length > 1);
   if (repeated) return { ok: false as const, detail: `${repeated}: may be given once` };
   const one = Object.fromEntries(single.map((name) => [name, params.get(name) ?? undefined]));
-  const lists = Object.fromEntries((['kind', 'industry', 'category', 'district'] as const).map((name) => [name, params.getAll(name)]));
+  const lists = Object.fromEntries(
+    (['kind', 'industry', 'category', 'district'] as const).map((name) => [name, params.getAll(name)]),
+  );
   const parsed = schema.safeParse({ ...one, ...lists });
   if (parsed.success) return { ok: true as const, data: parsed.data };
   const detail = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`).join('; ');

@@ -10,7 +10,16 @@ const fenPerYuan = 100;
 const yuan = (fen: number | null) => (fen === null ? null : fen / fenPerYuan);
 
 /** The answer of `GET /api/v1/search`. Amounts in yuan, addresses on this site. */
-export async function searchForMachines({ q, type, limit, offset, kind, industry, category, district }: ApiSearch) {
+export async function searchForMachines({
+  q,
+  type,
+  limit,
+  offset,
+  kind,
+  industry,
+  category,
+  district,
+}: ApiSearch) {
   const found = await find({ type, q, filters: { kind, industry, category, district }, limit, offset });
   const hits =
     type === 'product'
@@ -33,7 +42,9 @@ const productHit = (row: ProductRowData) => ({
   recognised: row.recognition?.inForce ?? false,
   recognisedUntil: row.recognition?.validUntilOn ?? null,
   price:
-    row.priceMin === null ? null : { min: yuan(row.priceMin), max: yuan(row.priceMax), currency: 'CNY', per: row.priceUnit },
+    row.priceMin === null
+      ? null
+      : { min: yuan(row.priceMin), max: yuan(row.priceMax), currency: 'CNY', per: row.priceUnit },
 });
 
 const scenarioHit = (row: ScenarioRowData) => ({

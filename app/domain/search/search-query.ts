@@ -60,19 +60,26 @@ const defaultSort = (type: SearchType, q: string): SearchSort => sortsOf(type, q
 
 /** An amount typed in 万元 (1,200 or 38.6, full-width digits too) in fen; undefined when it is none. */
 export function parseWan(typed: string): number | undefined {
-  const plain = typed.normalize('NFKC').replace(/[\s,，]/g, '').replace(/万元?$/, '');
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/[\s,，]/g, '')
+    .replace(/万元?$/, '');
   if (!/^\d{1,9}(\.\d{1,6})?$/.test(plain)) return undefined;
   return Math.round(Number(plain) * fenPerWan);
 }
 
 const tidy = (text: string, length: number) =>
   // Control characters, and halves of characters that a cut may leave.
-  Array.from(text.replace(/\p{Cc}+/gu, ' ').trim()).slice(0, length).join('').trim();
+  Array.from(text.replace(/\p{Cc}+/gu, ' ').trim())
+    .slice(0, length)
+    .join('')
+    .trim();
 
 /** Reads an address; whatever it holds there is an answer. `fixed` is the type of a list that has only one. */
 export function readSearchQuery(params: URLSearchParams, fixed?: SearchType) {
   const ignored: IgnoredValue[] = [];
-  const ignore = (name: string, value: string) => void ignored.push({ name, value: tidy(value, longest.value) });
+  const ignore = (name: string, value: string) =>
+    void ignored.push({ name, value: tidy(value, longest.value) });
   const one = (name: string) => params.get(name) ?? '';
 
   const asked = one('type');
@@ -82,7 +89,14 @@ export function readSearchQuery(params: URLSearchParams, fixed?: SearchType) {
 
   const choices: SearchQuery['choices'] = {};
   for (const name of choiceNames[type]) {
-    const given = [...new Set(params.getAll(name).map((value) => tidy(value, longest.value)).filter(Boolean))];
+    const given = [
+      ...new Set(
+        params
+          .getAll(name)
+          .map((value) => tidy(value, longest.value))
+          .filter(Boolean),
+      ),
+    ];
     const known = closedWords[name];
     for (const value of given) if (known && !known.includes(value)) ignore(name, value);
     const values = given.filter((value) => !known || known.includes(value)).slice(0, longest.values);
@@ -113,12 +127,16 @@ export function readSearchQuery(params: URLSearchParams, fixed?: SearchType) {
 
 /** How many conditions narrow the list. */
 export const countConditions = ({ choices, min, max }: SearchQuery) =>
-  Object.values(choices).reduce((sum, values) => sum + values.length, 0) + (min !== undefined || max !== undefined ? 1 : 0);
+  Object.values(choices).reduce((sum, values) => sum + values.length, 0) +
+  (min !== undefined || max !== undefined ? 1 : 0);
 
 const wanText = (fen: number | undefined) => (fen === undefined ? undefined : String(fen / fenPerWan));
 
 /** The parameters of a query in their shortest form: what is usual is left out. */
-export function searchParams(query: SearchQuery, place: SearchPlace): Record<string, string | readonly string[] | undefined> {
+export function searchParams(
+  query: SearchQuery,
+  place: SearchPlace,
+): Record<string, string | readonly string[] | undefined> {
   const [minName, maxName] = rangeNames(query.type);
   return {
     q: query.q || undefined,
@@ -132,6 +150,10 @@ export function searchParams(query: SearchQuery, place: SearchPlace): Record<str
 }
 
 /** The address of a query. A change of anything but the page starts again at the first page. */
-export function searchHref(query: SearchQuery, place: SearchPlace, change: Partial<SearchQuery> = {}): string {
+export function searchHref(
+  query: SearchQuery,
+  place: SearchPlace,
+  change: Partial<SearchQuery> = {},
+): string {
   return withQuery(`/${place}`, searchParams({ ...query, page: 1, ...change }, place));
 }

@@ -19,7 +19,14 @@ const countOf = async (type: SearchType, q: string, filters?: Filters) =>
 export async function searchPage(query: SearchQuery, pageSize = searchPageSize): Promise<SearchResult> {
   const { type, q, sort, page } = query;
   const today = todayOn();
-  const found = await find({ type, q, filters: filtersOf(query), sort, limit: pageSize, offset: (page - 1) * pageSize });
+  const found = await find({
+    type,
+    q,
+    filters: filtersOf(query),
+    sort,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  });
   const other: SearchType = type === 'product' ? 'scenario' : 'product';
   const [own, others, withoutAmount] = await Promise.all([
     countConditions(query) === 0 ? found.total : countOf(type, q),

@@ -256,27 +256,31 @@ export default function LeadPage() {
             title={m.leads_letters()}
             sub={m.leads_letters_count({ count: formatNumber(lead.events.length) })}
           >
-            {mayWriteLetters(lead.state) ? (
-              <LeadLetterForm key={lead.events.length} lead={lead} answer={answer} />
-            ) : lead.state === 'awaiting_reply' ? (
-              <p className="soft">{m.leads_letter_wait()}</p>
-            ) : null}
-            <LeadTimeline lead={lead} events={events} />
-            {earlier > 0 ? (
-              <p>
-                <Link href={withQuery(paths.accountLead(lead.code), { all: '1' })}>
-                  {m.leads_letters_earlier({ count: formatNumber(earlier) })}
-                </Link>
-              </p>
-            ) : null}
+            <div className="stack loose">
+              {mayWriteLetters(lead.state) ? (
+                <LeadLetterForm key={lead.events.length} lead={lead} answer={answer} />
+              ) : lead.state === 'awaiting_reply' ? (
+                <p className="soft">
+                  {lead.side === 'enterprise' ? m.leads_letter_wait_mine() : m.leads_letter_wait()}
+                </p>
+              ) : null}
+              <LeadTimeline lead={lead} events={events} />
+              {earlier > 0 ? (
+                <p>
+                  <Link href={withQuery(paths.accountLead(lead.code), { all: '1' })}>
+                    {m.leads_letters_earlier({ count: formatNumber(earlier) })}
+                  </Link>
+                </p>
+              ) : null}
+            </div>
           </Section>
         </div>
         <aside className="side" aria-label={m.leads_next()}>
           <LeadSteps key={lead.version} lead={lead} todayOn={today} answer={answer} />
           <LeadContacts lead={lead} />
+          <LeadFacts lead={lead} />
           <LeadPurchaseFacts lead={lead} />
           <LeadTrials lead={lead} />
-          <LeadFacts lead={lead} />
         </aside>
       </div>
     </>

@@ -82,7 +82,7 @@ function OnlyBuyers({ code, name }: { code: string; name: string }) {
       <PageHead title={m.leads_enquire_only_buyers()} lede={m.leads_enquire_only_buyers_why({ name })} />
       <p className="actions">
         <LinkButton href={paths.product(code)}>{m.leads_back_to_product()}</LinkButton>
-        <LinkButton tone="quiet" href={paths.account()}>
+        <LinkButton tone="quiet" href={paths.accountLeads()}>
           {m.leads_crumb()}
         </LinkButton>
       </p>

@@ -11,7 +11,11 @@ import { Tabs } from '~/components/tabs';
 import { dayOf, todayOn } from '~/domain/calendar';
 import { leadStateLabel } from '~/domain/leads/lead';
 import { publicationKindLabel, type PublishingRefusal } from '~/domain/publications/publication';
-import { countRecentlyPublished, listBureauQueue, type QueueItem } from '~/domain/publications/bureau-queue.server';
+import {
+  countRecentlyPublished,
+  listBureauQueue,
+  type QueueItem,
+} from '~/domain/publications/bureau-queue.server';
 import { daysUntil } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
@@ -34,12 +38,21 @@ export const loader = guard('bureau', async ({ request, viewer }) => {
     name: viewer.name,
     role: viewer.role,
     total: items.length,
-    counts: { publication: count('publication'), draft: count('draft'), dispute: count('dispute'), lead: count('lead') },
+    counts: {
+      publication: count('publication'),
+      draft: count('draft'),
+      dispute: count('dispute'),
+      lead: count('lead'),
+    },
     mayPublish: items.filter((item) => item.kind === 'publication' && !item.blocked).length,
     recentlyPublished: await countRecentlyPublished(),
     rows: items
       .filter((item) => !show || item.kind === show)
-      .map((item) => ({ ...item, sinceOn: dayOf(item.since), waitedDays: -daysUntil(dayOf(item.since), today) })),
+      .map((item) => ({
+        ...item,
+        sinceOn: dayOf(item.since),
+        waitedDays: -daysUntil(dayOf(item.since), today),
+      })),
   };
 });
 type Row = QueueItem & { sinceOn: string; waitedDays: number };
@@ -72,7 +85,11 @@ export default function BureauDeskPage() {
               unit: m.bureau_unit_items(),
               late: desk.counts.lead > 0,
             },
-            { label: m.bureau_figure_published(), value: desk.recentlyPublished, unit: m.bureau_unit_lists() },
+            {
+              label: m.bureau_figure_published(),
+              value: desk.recentlyPublished,
+              unit: m.bureau_unit_lists(),
+            },
           ]}
         />
       </div>
@@ -143,7 +160,13 @@ function columns(): Column<Row>[] {
       numeric: true,
       cell: (row) => m.bureau_days({ n: row.waitedDays }),
     },
-    { key: 'act', head: m.bureau_col_act(), hideHead: true, className: 'go', cell: (row) => <Act row={row} /> },
+    {
+      key: 'act',
+      head: m.bureau_col_act(),
+      hideHead: true,
+      className: 'go',
+      cell: (row) => <Act row={row} />,
+    },
   ];
 }
 
@@ -156,7 +179,10 @@ function Act({ row }: { row: Row }) {
     );
   }
   return (
-    <LinkButton small href={row.kind === 'publication' ? paths.bureauPublicationPublish(row.code) : hrefOf(row)}>
+    <LinkButton
+      small
+      href={row.kind === 'publication' ? paths.bureauPublicationPublish(row.code) : hrefOf(row)}
+    >
       {{
         publication: m.bureau_act_publish,
         draft: m.bureau_act_continue,
@@ -169,7 +195,9 @@ function Act({ row }: { row: Row }) {
 }
 
 function hrefOf(row: Row): string {
-  return row.kind === 'publication' || row.kind === 'draft' ? paths.bureauPublication(row.code) : paths.bureauLead(row.code);
+  return row.kind === 'publication' || row.kind === 'draft'
+    ? paths.bureauPublication(row.code)
+    : paths.bureauLead(row.code);
 }
 
 function particulars(row: Row): string {
@@ -227,4 +255,5 @@ function refusalText(reason: PublishingRefusal): string {
   }[reason]();
 }
 
-const roleLabel = (role: string) => (role === 'publisher' ? m.domain_role_publisher() : m.domain_role_reviewer());
+const roleLabel = (role: string) =>
+  role === 'publisher' ? m.domain_role_publisher() : m.domain_role_reviewer();

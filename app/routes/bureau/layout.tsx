@@ -15,7 +15,9 @@ export default function BureauLayout() {
     { label: m.bureau_nav_leads(), href: paths.bureauLeads() },
   ];
   const isCurrent = (href: string) =>
-    href === paths.bureau() ? pathname.replace(/\/$/, '') === href : pathname === href || pathname.startsWith(`${href}/`);
+    href === paths.bureau()
+      ? pathname.replace(/\/$/, '') === href
+      : pathname === href || pathname.startsWith(`${href}/`);
   return (
     <div className="with-nav">
       <WorkspaceNav

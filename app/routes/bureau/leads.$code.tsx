@@ -14,7 +14,13 @@ import { Timeline, type TimelineEvent } from '~/components/timeline';
 import { Turn } from '~/components/turn';
 import { dayOf, todayOn } from '~/domain/calendar';
 import { findLeadForBureau } from '~/domain/leads/bureau-leads.server';
-import { leadStages, leadStateLabel, openLeadStates, type LeadSide, type LeadState } from '~/domain/leads/lead';
+import {
+  leadStages,
+  leadStateLabel,
+  openLeadStates,
+  type LeadSide,
+  type LeadState,
+} from '~/domain/leads/lead';
 import { termLabel } from '~/domain/terms';
 import { daysUntil, formatDate } from '~/format';
 import { notFound } from '~/http.server';
@@ -88,7 +94,9 @@ export default function BureauLeadPage() {
                           –<DateText on={trial.endedOn} />
                         </>
                       ) : null}
-                      {trial.result ? ` ${trial.result === 'passed' ? m.bureau_trial_passed() : m.bureau_trial_failed()}` : ''}
+                      {trial.result
+                        ? ` ${trial.result === 'passed' ? m.bureau_trial_passed() : m.bureau_trial_failed()}`
+                        : ''}
                       {trial.note ? <span className="small soft"> {trial.note}</span> : null}
                     </>
                   ),
@@ -118,7 +126,9 @@ function FactsOf({ lead }: { lead: Lead }) {
         },
         {
           label: m.bureau_col_scenario(),
-          value: lead.scenarioCode && <Link href={paths.bureauScenario(lead.scenarioCode)}>{lead.scenarioTitle}</Link>,
+          value: lead.scenarioCode && (
+            <Link href={paths.bureauScenario(lead.scenarioCode)}>{lead.scenarioTitle}</Link>
+          ),
         },
         {
           label: m.domain_side_buyer(),
@@ -141,7 +151,10 @@ function FactsOf({ lead }: { lead: Lead }) {
         { label: m.bureau_scenario_budget(), value: <Money fen={lead.procurementBudget ?? lead.budget} /> },
         { label: m.bureau_lead_needed_by(), value: lead.neededBy },
         { label: m.bureau_lead_method(), value: lead.method && termLabel(lead.method) },
-        { label: m.bureau_lead_planned(), value: lead.plannedMonth && <MonthText month={lead.plannedMonth} /> },
+        {
+          label: m.bureau_lead_planned(),
+          value: lead.plannedMonth && <MonthText month={lead.plannedMonth} />,
+        },
         {
           label: m.bureau_lead_contacts(),
           value: lead.contactsShared ? m.bureau_lead_contacts_shared() : m.bureau_lead_contacts_hidden(),
@@ -165,7 +178,10 @@ function Purchase({ purchase }: { purchase: NonNullable<Lead['purchase']> }) {
           { label: m.bureau_contract_amount(), value: <Money fen={purchase.amount} /> },
           { label: m.bureau_contracted_on(), value: <DateText on={purchase.contractedOn} /> },
           { label: m.bureau_lead_method(), value: termLabel(purchase.method) },
-          { label: m.bureau_accepted_on(), value: purchase.acceptedOn && <DateText on={purchase.acceptedOn} /> },
+          {
+            label: m.bureau_accepted_on(),
+            value: purchase.acceptedOn && <DateText on={purchase.acceptedOn} />,
+          },
           { label: m.bureau_acceptance_evidence(), value: purchase.acceptanceEvidence },
           { label: m.bureau_confirmation(), value: confirmation },
           { label: m.bureau_dispute_note(), value: purchase.disputeNote },
@@ -180,7 +196,16 @@ function stagesOf(lead: Lead): Stage[] {
   const been = new Set(lead.events.map((event) => event.toState));
   return leadStages.map((stage, index) => ({
     label: leadStateLabel(stage),
-    state: at < 0 ? (been.has(stage) ? 'done' : 'ahead') : index < at ? skipped(stage, been) : index === at ? 'now' : 'ahead',
+    state:
+      at < 0
+        ? been.has(stage)
+          ? 'done'
+          : 'ahead'
+        : index < at
+          ? skipped(stage, been)
+          : index === at
+            ? 'now'
+            : 'ahead',
     note: index === at ? <DateText on={lead.sinceOn} /> : undefined,
   }));
 }
@@ -190,7 +215,8 @@ const skipped = (stage: LeadState, been: ReadonlySet<string | null>) =>
   stage === 'trial' && !been.has('trial') ? 'skipped' : 'done';
 
 function turnTitle(lead: Lead): string {
-  if (lead.awaiting) return m.bureau_waits_for({ name: lead.awaiting === 'buyer' ? lead.buyerName : lead.enterpriseName });
+  if (lead.awaiting)
+    return m.bureau_waits_for({ name: lead.awaiting === 'buyer' ? lead.buyerName : lead.enterpriseName });
   return m.bureau_lead_ended({ state: leadStateLabel(lead.state) });
 }
 
@@ -206,7 +232,12 @@ function timelineEvent(event: Lead['events'][number], lead: Lead): TimelineEvent
   const side = sideName(event.side, lead);
   const base = { id: event.id, at: event.at, body: event.body ?? undefined };
   if (event.kind === 'message') return { ...base, kind: 'letter', who: event.who ?? side, role: side };
-  return { ...base, kind: event.kind === 'opened' ? 'plain' : 'key', who: eventLabel(event), role: [side, event.who].filter(Boolean).join(' ') };
+  return {
+    ...base,
+    kind: event.kind === 'opened' ? 'plain' : 'key',
+    who: eventLabel(event),
+    role: [side, event.who].filter(Boolean).join(' '),
+  };
 }
 
 function eventLabel(event: Lead['events'][number]): string {
@@ -214,7 +245,9 @@ function eventLabel(event: Lead['events'][number]): string {
     case 'opened':
       return m.bureau_event_opened();
     case 'moved':
-      return m.bureau_event_moved({ state: leadStateLabel((event.toState ?? openLeadStates[0]) as LeadState) });
+      return m.bureau_event_moved({
+        state: leadStateLabel((event.toState ?? openLeadStates[0]) as LeadState),
+      });
     case 'confirmed':
       return m.bureau_event_confirmed();
     case 'disputed':

@@ -54,9 +54,24 @@ export default function BureauLeadsPage() {
         <Tabs
           label={m.bureau_states()}
           tabs={[
-            { label: m.bureau_tab_all(), href: paths.bureauLeads(), count: list.open + list.ended, current: !show },
-            { label: m.bureau_leads_open(), href: paths.bureauLeads({ show: 'open' }), count: list.open, current: show === 'open' },
-            { label: m.bureau_leads_ended(), href: paths.bureauLeads({ show: 'ended' }), count: list.ended, current: show === 'ended' },
+            {
+              label: m.bureau_tab_all(),
+              href: paths.bureauLeads(),
+              count: list.open + list.ended,
+              current: !show,
+            },
+            {
+              label: m.bureau_leads_open(),
+              href: paths.bureauLeads({ show: 'open' }),
+              count: list.open,
+              current: show === 'open',
+            },
+            {
+              label: m.bureau_leads_ended(),
+              href: paths.bureauLeads({ show: 'ended' }),
+              count: list.ended,
+              current: show === 'ended',
+            },
             ...states.map((state) => ({
               label: leadStateLabel(state),
               href: paths.bureauLeads({ show: state }),
@@ -90,9 +105,22 @@ export default function BureauLeadsPage() {
                 </>
               ),
             },
-            { key: 'buyer', head: m.domain_side_buyer(), cell: (row) => <OrganisationName name={row.buyer} /> },
-            { key: 'enterprise', head: m.domain_side_enterprise(), cell: (row) => <OrganisationName name={row.enterprise} /> },
-            { key: 'opened', head: m.bureau_opened_on(), className: 'nowrap', cell: (row) => <DateText on={row.openedOn} /> },
+            {
+              key: 'buyer',
+              head: m.domain_side_buyer(),
+              cell: (row) => <OrganisationName name={row.buyer} />,
+            },
+            {
+              key: 'enterprise',
+              head: m.domain_side_enterprise(),
+              cell: (row) => <OrganisationName name={row.enterprise} />,
+            },
+            {
+              key: 'opened',
+              head: m.bureau_opened_on(),
+              className: 'nowrap',
+              cell: (row) => <DateText on={row.openedOn} />,
+            },
             {
               key: 'state',
               head: m.bureau_col_state(),

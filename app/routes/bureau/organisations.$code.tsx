@@ -80,7 +80,10 @@ export default function BureauOrganisationPage() {
             <Facts
               facts={[
                 { label: m.bureau_short_name(), value: organisation.shortName },
-                { label: m.bureau_credit_code(), value: organisation.creditCode && <span className="num">{organisation.creditCode}</span> },
+                {
+                  label: m.bureau_credit_code(),
+                  value: organisation.creditCode && <span className="num">{organisation.creditCode}</span>,
+                },
                 {
                   label: m.bureau_scenario_place(),
                   value: [organisation.district, organisation.zone]
@@ -88,7 +91,10 @@ export default function BureauOrganisationPage() {
                     .map(termLabel)
                     .join(' · '),
                 },
-                { label: m.bureau_industry(), value: organisation.industry && termLabel(organisation.industry) },
+                {
+                  label: m.bureau_industry(),
+                  value: organisation.industry && termLabel(organisation.industry),
+                },
                 { label: m.bureau_industry_code(), value: organisation.industryCode },
                 { label: m.bureau_founded(), value: organisation.foundedYear },
                 { label: m.bureau_qualifications(), value: organisation.qualifications.join('、') },
@@ -129,14 +135,28 @@ function Products({ organisation }: { organisation: Organisation }) {
               head: <>{m.bureau_col_product()}</>,
               cell: (row) => (
                 <>
-                  {row.state === 'published' ? <Link href={paths.product(row.code)}>{row.name}</Link> : row.name}
+                  {row.state === 'published' ? (
+                    <Link href={paths.product(row.code)}>{row.name}</Link>
+                  ) : (
+                    row.name
+                  )}
                   <br />
                   <span className="small soft num">{row.code}</span>
                 </>
               ),
             },
-            { key: 'kind', head: m.bureau_product_kind(), className: 'nowrap', cell: (row) => productKindLabel(row.kind) },
-            { key: 'state', head: m.bureau_col_state(), className: 'nowrap', cell: (row) => productStateLabel(row.state) },
+            {
+              key: 'kind',
+              head: m.bureau_product_kind(),
+              className: 'nowrap',
+              cell: (row) => productKindLabel(row.kind),
+            },
+            {
+              key: 'state',
+              head: m.bureau_col_state(),
+              className: 'nowrap',
+              cell: (row) => productStateLabel(row.state),
+            },
           ]}
         />
       ) : (
@@ -179,7 +199,8 @@ function Scenarios({ organisation }: { organisation: Organisation }) {
               key: 'state',
               head: m.bureau_col_state(),
               className: 'nowrap',
-              cell: (row) => scenarioStatusLabel(scenarioStatus(row.state, row.deadlineOn, organisation.today)),
+              cell: (row) =>
+                scenarioStatusLabel(scenarioStatus(row.state, row.deadlineOn, organisation.today)),
             },
           ]}
         />
@@ -201,8 +222,16 @@ function Members({ organisation }: { organisation: Organisation }) {
           rows={organisation.members}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'title', head: <>{m.bureau_member_name()}</>, cell: (row) => <OrganisationName name={row.name} /> },
-            { key: 'role', head: m.bureau_member_role(), cell: (row) => roleLabels[row.role]?.() ?? row.role },
+            {
+              key: 'title',
+              head: <>{m.bureau_member_name()}</>,
+              cell: (row) => <OrganisationName name={row.name} />,
+            },
+            {
+              key: 'role',
+              head: m.bureau_member_role(),
+              cell: (row) => roleLabels[row.role]?.() ?? row.role,
+            },
             { key: 'email', head: m.bureau_member_email(), cell: (row) => row.email },
             {
               key: 'state',

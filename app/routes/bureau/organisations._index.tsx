@@ -10,7 +10,10 @@ import { Pagination } from '~/components/pagination';
 import { Table } from '~/components/table';
 import { Tabs } from '~/components/tabs';
 import { organisationKindLabel, organisationKinds } from '~/domain/organisations/organisation-kind';
-import { listOrganisationsForBureau, organisationPageSize } from '~/domain/organisations/bureau-organisations.server';
+import {
+  listOrganisationsForBureau,
+  organisationPageSize,
+} from '~/domain/organisations/bureau-organisations.server';
 import { termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -36,17 +39,22 @@ export default function BureauOrganisationsPage() {
       <PageHead title={m.bureau_nav_organisations()} lede={m.bureau_organisations_lede()} />
       <Form method="get" className="filter mb-5" key={`${q}-${kind}`}>
         {kind ? <input type="hidden" name="kind" value={kind} /> : null}
-        <TextField name="q" type="search" label={m.bureau_search_organisations()} defaultValue={q} />
+        <TextField name="words" type="search" label={m.bureau_search_organisations()} defaultValue={q} />
         <Button>{m.bureau_search()}</Button>
       </Form>
       <div className="mb-4">
         <Tabs
           label={m.bureau_organisation_kinds()}
           tabs={[
-            { label: m.bureau_tab_all(), href: paths.bureauOrganisations({ q }), count: list.all, current: !kind },
+            {
+              label: m.bureau_tab_all(),
+              href: paths.bureauOrganisations({ words: q }),
+              count: list.all,
+              current: !kind,
+            },
             ...organisationKinds.map((each) => ({
               label: organisationKindLabel(each),
-              href: paths.bureauOrganisations({ kind: each, q }),
+              href: paths.bureauOrganisations({ kind: each, words: q }),
               count: list.kinds[each] ?? 0,
               current: kind === each,
             })),
@@ -74,8 +82,17 @@ export default function BureauOrganisationsPage() {
                 </>
               ),
             },
-            { key: 'kind', head: m.bureau_organisation_kind(), className: 'nowrap', cell: (row) => organisationKindLabel(row.kind) },
-            { key: 'category', head: m.bureau_organisation_category(), cell: (row) => (row.category ? termLabel(row.category) : m.bureau_none()) },
+            {
+              key: 'kind',
+              head: m.bureau_organisation_kind(),
+              className: 'nowrap',
+              cell: (row) => organisationKindLabel(row.kind),
+            },
+            {
+              key: 'category',
+              head: m.bureau_organisation_category(),
+              cell: (row) => (row.category ? termLabel(row.category) : m.bureau_none()),
+            },
             {
               key: 'place',
               head: m.bureau_scenario_place(),
@@ -105,7 +122,7 @@ export default function BureauOrganisationsPage() {
         page={list.page}
         pageSize={list.pageSize}
         total={list.total}
-        hrefFor={(page) => paths.bureauOrganisations({ kind, q, page })}
+        hrefFor={(page) => paths.bureauOrganisations({ kind, words: q, page })}
       />
     </>
   );

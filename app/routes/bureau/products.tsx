@@ -49,7 +49,7 @@ export default function BureauProductsPage() {
     <>
       <PageHead title={m.bureau_nav_products()} lede={m.bureau_products_lede()} />
       <Form method="get" className="filter mb-5" key={`${q}-${kind}`}>
-        <TextField name="q" type="search" label={m.bureau_search_products()} defaultValue={q} />
+        <TextField name="words" type="search" label={m.bureau_search_products()} defaultValue={q} />
         <SelectField
           name="kind"
           label={m.bureau_product_kind()}
@@ -83,7 +83,8 @@ export default function BureauProductsPage() {
                   )}
                   <br />
                   <span className="small soft">
-                    <span className="num">{row.code}</span> · {productKindLabel(row.kind)} · {termLabel(row.industry)}
+                    <span className="num">{row.code}</span> · {productKindLabel(row.kind)} ·{' '}
+                    {termLabel(row.industry)}
                   </span>
                 </>
               ),
@@ -97,7 +98,11 @@ export default function BureauProductsPage() {
                 </Link>
               ),
             },
-            { key: 'recognition', head: m.bureau_col_recognition(), cell: (row) => <Recognitions row={row} /> },
+            {
+              key: 'recognition',
+              head: m.bureau_col_recognition(),
+              cell: (row) => <Recognitions row={row} />,
+            },
             {
               key: 'state',
               head: m.bureau_col_state(),
@@ -107,7 +112,10 @@ export default function BureauProductsPage() {
           ]}
         />
       ) : (
-        <Empty title={m.bureau_nothing_found()} actions={<Link href={paths.bureauProducts()}>{m.bureau_clear_filter()}</Link>}>
+        <Empty
+          title={m.bureau_nothing_found()}
+          actions={<Link href={paths.bureauProducts()}>{m.bureau_clear_filter()}</Link>}
+        >
           {m.bureau_nothing_found_text()}
         </Empty>
       )}
@@ -115,7 +123,7 @@ export default function BureauProductsPage() {
         page={list.page}
         pageSize={list.pageSize}
         total={list.total}
-        hrefFor={(page) => paths.bureauProducts({ q, kind, page })}
+        hrefFor={(page) => paths.bureauProducts({ words: q, kind, page })}
       />
     </>
   );

@@ -126,7 +126,9 @@ export default function BureauPublicationPage() {
       <Messages list={list} refused={actionData?.refused} />
       <div className="with-side act-first">
         <div className="sections">
-          <Section title={list.kind === 'catalogue' ? m.bureau_products_on_list() : m.bureau_scenarios_on_list()}>
+          <Section
+            title={list.kind === 'catalogue' ? m.bureau_products_on_list() : m.bureau_scenarios_on_list()}
+          >
             {list.kind === 'catalogue' ? <Products list={list} /> : <Scenarios list={list} />}
           </Section>
           {list.editable && list.kind === 'catalogue' ? (
@@ -152,7 +154,10 @@ export default function BureauPublicationPage() {
                 { label: m.bureau_issued_on(), value: <DateText on={list.issuedOn} /> },
                 { label: m.bureau_col_author(), value: list.authorName ?? m.bureau_imported() },
                 { label: m.bureau_publisher(), value: list.publisherName },
-                { label: m.bureau_published_at(), value: list.publishedAt && <InstantText at={list.publishedAt} /> },
+                {
+                  label: m.bureau_published_at(),
+                  value: list.publishedAt && <InstantText at={list.publishedAt} />,
+                },
               ]}
             />
           </Panel>
@@ -179,7 +184,9 @@ function Messages({ list, refused }: { list: Publication; refused?: string }) {
     <div className="stack mb-5">
       {refused ? (
         <Notice tone="danger" live title={m.bureau_refused_title()}>
-          {refused === 'empty' ? m.bureau_refused_empty() : m.bureau_refused_now({ state: publicationStateLabel(list.state) })}
+          {refused === 'empty'
+            ? m.bureau_refused_empty()
+            : m.bureau_refused_now({ state: publicationStateLabel(list.state) })}
         </Notice>
       ) : null}
       {list.done === 'closed' ? (
@@ -229,7 +236,9 @@ function NextStep({ list }: { list: Publication }) {
             {m.bureau_act_publish_or_return()}
           </LinkButton>
         )}
-        {list.isAuthor ? <StepButton intent="recall" version={list.version} label={m.bureau_act_recall()} /> : null}
+        {list.isAuthor ? (
+          <StepButton intent="recall" version={list.version} label={m.bureau_act_recall()} />
+        ) : null}
       </div>
     );
   }
@@ -268,7 +277,8 @@ function StepButton(props: { intent: string; version: number; label: string; com
 }
 
 function Scenarios({ list }: { list: Publication }) {
-  if (!list.scenarios.length) return <Empty title={m.bureau_list_empty()}>{m.bureau_list_empty_text()}</Empty>;
+  if (!list.scenarios.length)
+    return <Empty title={m.bureau_list_empty()}>{m.bureau_list_empty_text()}</Empty>;
   return (
     <Table
       variant="cards"
@@ -277,7 +287,12 @@ function Scenarios({ list }: { list: Publication }) {
       rows={list.scenarios}
       rowKey={(row) => row.code}
       columns={[
-        { key: 'n', head: m.bureau_col_number(), numeric: true, cell: (row, index) => row.rowNumber ?? index + 1 },
+        {
+          key: 'n',
+          head: m.bureau_col_number(),
+          numeric: true,
+          cell: (row, index) => row.rowNumber ?? index + 1,
+        },
         {
           key: 'title',
           // No name before it where the table is shown as cards.
@@ -289,12 +304,19 @@ function Scenarios({ list }: { list: Publication }) {
               </Link>
               <br />
               <span className="small soft">
-                <span className="num">{row.code}</span> · {termLabel(row.category)} · <OrganisationName name={row.owner} />
+                <span className="num">{row.code}</span> · {termLabel(row.category)} ·{' '}
+                <OrganisationName name={row.owner} />
               </span>
             </>
           ),
         },
-        { key: 'amount', head: m.bureau_scenario_budget(), numeric: true, className: 'nowrap', cell: (row) => <Money fen={row.budget} /> },
+        {
+          key: 'amount',
+          head: m.bureau_scenario_budget(),
+          numeric: true,
+          className: 'nowrap',
+          cell: (row) => <Money fen={row.budget} />,
+        },
         {
           key: 'due',
           head: m.bureau_scenario_deadline(),
@@ -313,7 +335,8 @@ function Scenarios({ list }: { list: Publication }) {
 }
 
 function Products({ list }: { list: Publication }) {
-  if (!list.products.length) return <Empty title={m.bureau_catalogue_empty()}>{m.bureau_catalogue_empty_text()}</Empty>;
+  if (!list.products.length)
+    return <Empty title={m.bureau_catalogue_empty()}>{m.bureau_catalogue_empty_text()}</Empty>;
   return (
     <Table
       variant="cards"
@@ -322,7 +345,12 @@ function Products({ list }: { list: Publication }) {
       rows={list.products}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'n', head: m.bureau_col_number(), numeric: true, cell: (row, index) => row.rowNumber ?? index + 1 },
+        {
+          key: 'n',
+          head: m.bureau_col_number(),
+          numeric: true,
+          cell: (row, index) => row.rowNumber ?? index + 1,
+        },
         {
           key: 'title',
           // No name before it where the table is shown as cards.
@@ -341,8 +369,17 @@ function Products({ list }: { list: Publication }) {
           ),
         },
         { key: 'level', head: m.bureau_row_level(), cell: (row) => row.level },
-        { key: 'certificate', head: m.bureau_row_certificate(), cell: (row) => row.certificateNumber ?? m.bureau_none() },
-        { key: 'until', head: m.bureau_row_until(), className: 'nowrap', cell: (row) => <DateText on={row.validUntilOn} /> },
+        {
+          key: 'certificate',
+          head: m.bureau_row_certificate(),
+          cell: (row) => row.certificateNumber ?? m.bureau_none(),
+        },
+        {
+          key: 'until',
+          head: m.bureau_row_until(),
+          className: 'nowrap',
+          cell: (row) => <DateText on={row.validUntilOn} />,
+        },
         ...(list.editable
           ? [
               {

@@ -23,7 +23,8 @@ export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.burea
 export const loader = guard('bureau', async ({ params, viewer }) => {
   const list = await findPublicationForBureau(params.code ?? '');
   if (!list || list.authorId !== viewer.userId) throw notFound();
-  if (list.state !== 'draft') throw redirectTo(withQuery(paths.bureauPublication(list.code), { done: 'closed' }));
+  if (list.state !== 'draft')
+    throw redirectTo(withQuery(paths.bureauPublication(list.code), { done: 'closed' }));
   return {
     code: list.code,
     titleShown: list.title,
@@ -52,7 +53,9 @@ export const action = guard('bureau', async ({ request, params, viewer }) => {
     return redirectTo(withQuery(paths.bureauPublication(params.code ?? ''), { done: 'closed' }));
   if (saved.reason === 'changed')
     return data({ values: form.values, errors: undefined, changed: true }, { status: 409 });
-  const errors = { sequence: m.bureau_sequence_taken({ year: input.year, batch: batchName(input.sequence) }) };
+  const errors = {
+    sequence: m.bureau_sequence_taken({ year: input.year, batch: batchName(input.sequence) }),
+  };
   return data({ values: form.values, errors, changed: false }, { status: 422 });
 });
 

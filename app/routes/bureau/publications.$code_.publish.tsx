@@ -42,7 +42,9 @@ export const loader = guard('bureau', async ({ params, viewer }) => {
     publishedAt: list.publishedAt,
     rows: list.scenarios.length + list.products.length,
     owners: [...new Set(list.scenarios.map(({ owner }) => owner))],
-    late: list.scenarios.filter(({ deadlineOn }) => deadlineOn && deadlineOn < today).map(({ title }) => title),
+    late: list.scenarios
+      .filter(({ deadlineOn }) => deadlineOn && deadlineOn < today)
+      .map(({ title }) => title),
     refused: publishingRefusal(list, [list.authorId], viewer),
   };
 });
@@ -67,7 +69,10 @@ export const action = guard('bureau', async ({ request, params, viewer }) => {
 });
 
 const refuse = (values: ReturnType<typeof formValues>, refused: string) =>
-  data({ values, errors: undefined, refused }, { status: refused === 'author' || refused === 'role' ? 403 : 409 });
+  data(
+    { values, errors: undefined, refused },
+    { status: refused === 'author' || refused === 'role' ? 403 : 409 },
+  );
 
 export default function PublishPublicationPage() {
   const list = useLoaderData<typeof loader>();
@@ -100,7 +105,11 @@ export default function PublishPublicationPage() {
             <p>
               {list.kind === 'catalogue'
                 ? m.bureau_publish_what_catalogue({ n: list.rows })
-                : m.bureau_publish_what({ n: list.rows, owners: list.owners.length, names: list.owners.join('、') })}
+                : m.bureau_publish_what({
+                    n: list.rows,
+                    owners: list.owners.length,
+                    names: list.owners.join('、'),
+                  })}
             </p>
             <p className="soft">{m.bureau_drafted_by({ name: list.author ?? '' })}</p>
             {list.late.length ? (

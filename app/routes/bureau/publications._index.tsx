@@ -9,7 +9,10 @@ import { Pagination } from '~/components/pagination';
 import { Table } from '~/components/table';
 import { Tabs } from '~/components/tabs';
 import { Tag } from '~/components/tag';
-import { listPublicationsForBureau, publicationPageSize } from '~/domain/publications/bureau-publications.server';
+import {
+  listPublicationsForBureau,
+  publicationPageSize,
+} from '~/domain/publications/bureau-publications.server';
 import {
   publicationKindLabel,
   publicationStateLabel,
@@ -29,7 +32,15 @@ export const loader = guard('bureau', async ({ request }) => {
   const page = pageOf(url);
   const { rows, states } = await listPublicationsForBureau({ state, page });
   const all = Object.values(states).reduce((sum, n) => sum + n, 0);
-  return { state, page, pageSize: publicationPageSize, rows, states, all, total: state ? (states[state] ?? 0) : all };
+  return {
+    state,
+    page,
+    pageSize: publicationPageSize,
+    rows,
+    states,
+    all,
+    total: state ? (states[state] ?? 0) : all,
+  };
 });
 
 export default function BureauPublicationsPage() {
@@ -81,10 +92,23 @@ export default function BureauPublicationsPage() {
                 </>
               ),
             },
-            { key: 'number', head: m.bureau_document_number(), cell: (row) => row.documentNumber ?? m.bureau_none() },
-            { key: 'issued', head: m.bureau_issued_on(), className: 'nowrap', cell: (row) => <DateText on={row.issuedOn} /> },
+            {
+              key: 'number',
+              head: m.bureau_document_number(),
+              cell: (row) => row.documentNumber ?? m.bureau_none(),
+            },
+            {
+              key: 'issued',
+              head: m.bureau_issued_on(),
+              className: 'nowrap',
+              cell: (row) => <DateText on={row.issuedOn} />,
+            },
             { key: 'rows', head: m.bureau_col_rows(), numeric: true, cell: (row) => row.rows },
-            { key: 'author', head: m.bureau_col_author(), cell: (row) => row.authorName ?? m.bureau_imported() },
+            {
+              key: 'author',
+              head: m.bureau_col_author(),
+              cell: (row) => row.authorName ?? m.bureau_imported(),
+            },
             {
               key: 'state',
               head: m.bureau_col_state(),

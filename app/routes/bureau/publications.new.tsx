@@ -64,7 +64,9 @@ export default function NewPublicationPage() {
           list: batchName(scenarioSequence),
           catalogue: batchName(catalogueSequence),
         })}
-        titleHint={m.bureau_publication_title_hint({ title: suggestedTitle('scenario-list', year, scenarioSequence) })}
+        titleHint={m.bureau_publication_title_hint({
+          title: suggestedTitle('scenario-list', year, scenarioSequence),
+        })}
         submitLabel={m.bureau_publication_create()}
         backHref={paths.bureauPublications()}
       />

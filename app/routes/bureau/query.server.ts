@@ -5,14 +5,18 @@ export function pageOf(url: URL): number {
 }
 
 /** The value of a key when it is one of these words. */
-export function wordOf<const T extends readonly string[]>(url: URL, key: string, words: T): T[number] | undefined {
+export function wordOf<const T extends readonly string[]>(
+  url: URL,
+  key: string,
+  words: T,
+): T[number] | undefined {
   const value = url.searchParams.get(key);
   return words.find((word) => word === value);
 }
 
 /** What was searched for, trimmed and at most 100 characters; undefined when empty. */
 export const queryOf = (url: URL): string | undefined =>
-  url.searchParams.get('q')?.normalize('NFKC').trim().slice(0, 100) || undefined;
+  url.searchParams.get('words')?.normalize('NFKC').trim().slice(0, 100) || undefined;
 
 /** What was just done, in a word for the page to say. */
 export const doneOf = (request: Request): string | null => new URL(request.url).searchParams.get('done');

@@ -61,7 +61,9 @@ export const action = guard('bureau', async ({ request, params, viewer }) => {
   const removed = await removeScenario(viewer, params.code ?? '', form.data.version);
   if (!removed) throw notFound();
   if (!removed.ok) return data({ refused: removed.reason }, { status: 409 });
-  return redirectTo(withQuery(paths.bureauPublication(removed.publicationCode), { done: 'scenario-removed' }));
+  return redirectTo(
+    withQuery(paths.bureauPublication(removed.publicationCode), { done: 'scenario-removed' }),
+  );
 });
 type Scenario = ReturnType<typeof useLoaderData<typeof loader>>;
 
@@ -75,7 +77,10 @@ export default function BureauScenarioPage() {
           ...(scenario.publicationCode
             ? [
                 { label: m.bureau_nav_publications(), href: paths.bureauPublications() },
-                { label: scenario.publicationTitle ?? '', href: paths.bureauPublication(scenario.publicationCode) },
+                {
+                  label: scenario.publicationTitle ?? '',
+                  href: paths.bureauPublication(scenario.publicationCode),
+                },
               ]
             : [{ label: m.bureau_nav_scenarios(), href: paths.bureauScenarios() }]),
           { label: scenario.code },
@@ -169,7 +174,9 @@ function Text({ scenario }: { scenario: Scenario }) {
       {scenario.resources.length ? (
         <Section title={m.bureau_scenario_resources()}>
           <div className="mt-4">
-            <Facts facts={scenario.resources.map(({ kind, text }) => ({ label: termLabel(kind), value: text }))} />
+            <Facts
+              facts={scenario.resources.map(({ kind, text }) => ({ label: termLabel(kind), value: text }))}
+            />
           </div>
         </Section>
       ) : null}
@@ -236,7 +243,11 @@ function NextStep({ scenario }: { scenario: Scenario }) {
       {scenario.isPublic ? (
         <p className="small soft">{m.bureau_published_fixed()}</p>
       ) : (
-        <p>{scenario.state === 'submitted' ? m.bureau_scenario_waits() : m.bureau_only_author({ name: scenario.authorName ?? '' })}</p>
+        <p>
+          {scenario.state === 'submitted'
+            ? m.bureau_scenario_waits()
+            : m.bureau_only_author({ name: scenario.authorName ?? '' })}
+        </p>
       )}
     </div>
   );
@@ -272,10 +283,15 @@ function FactsOf({ scenario }: { scenario: Scenario }) {
         },
         { label: m.bureau_scenario_period(), value: scenario.period },
         { label: m.bureau_scenario_open_on(), value: scenario.openOn && <DateText on={scenario.openOn} /> },
-        { label: m.bureau_scenario_deadline(), value: scenario.deadlineOn && <DateText on={scenario.deadlineOn} /> },
+        {
+          label: m.bureau_scenario_deadline(),
+          value: scenario.deadlineOn && <DateText on={scenario.deadlineOn} />,
+        },
         {
           label: m.bureau_scenario_contact(),
-          value: [scenario.contactDepartment, scenario.contactName, scenario.contactPhone].filter(Boolean).join(' '),
+          value: [scenario.contactDepartment, scenario.contactName, scenario.contactPhone]
+            .filter(Boolean)
+            .join(' '),
         },
         {
           label: m.bureau_col_publication(),
@@ -283,10 +299,16 @@ function FactsOf({ scenario }: { scenario: Scenario }) {
             <Link href={paths.bureauPublication(scenario.publicationCode)}>{scenario.publicationTitle}</Link>
           ),
         },
-        { label: m.bureau_scenario_answers(), value: m.bureau_scenario_answers_count({ n: scenario.responses, leads: scenario.leads }) },
+        {
+          label: m.bureau_scenario_answers(),
+          value: m.bureau_scenario_answers_count({ n: scenario.responses, leads: scenario.leads }),
+        },
         { label: m.bureau_col_author(), value: scenario.authorName ?? m.bureau_imported() },
         { label: m.bureau_publisher(), value: scenario.publisherName },
-        { label: m.bureau_published_at(), value: scenario.publishedAt && <InstantText at={scenario.publishedAt} /> },
+        {
+          label: m.bureau_published_at(),
+          value: scenario.publishedAt && <InstantText at={scenario.publishedAt} />,
+        },
       ]}
     />
   );

@@ -27,7 +27,8 @@ export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.burea
 export const loader = guard('bureau', async ({ params, viewer }) => {
   const scenario = await findScenarioForBureau(params.code ?? '');
   if (!scenario || scenario.authorId !== viewer.userId) throw notFound();
-  if (!isEditableDraft(scenario)) throw redirectTo(withQuery(paths.bureauScenario(scenario.code), { done: 'closed' }));
+  if (!isEditableDraft(scenario))
+    throw redirectTo(withQuery(paths.bureauScenario(scenario.code), { done: 'closed' }));
   return {
     code: scenario.code,
     title: scenario.title,
@@ -37,7 +38,8 @@ export const loader = guard('bureau', async ({ params, viewer }) => {
 });
 
 function valuesOf(scenario: BureauScenario): ScenarioFormValues {
-  const { requirements, resources, budget, cooperationMode, isMajorDemonstration, version, ownerName } = scenario;
+  const { requirements, resources, budget, cooperationMode, isMajorDemonstration, version, ownerName } =
+    scenario;
   const { title, category, background, deadlineGranularity } = scenario;
   return {
     version: String(version),
@@ -89,7 +91,8 @@ export const action = guard('bureau', async ({ request, params, viewer }) => {
   if (saved.ok) return redirectTo(withQuery(paths.bureauScenario(code), { done: 'saved' }));
   if (saved.reason === 'state') return redirectTo(withQuery(paths.bureauScenario(code), { done: 'closed' }));
   if (saved.reason === 'changed') return data(answer(undefined, true), { status: 409 });
-  const owner = saved.reason === 'ambiguous' ? m.bureau_scenario_owner_ambiguous() : m.bureau_scenario_owner_unknown();
+  const owner =
+    saved.reason === 'ambiguous' ? m.bureau_scenario_owner_ambiguous() : m.bureau_scenario_owner_unknown();
   return data(answer({ owner }), { status: 422 });
 });
 

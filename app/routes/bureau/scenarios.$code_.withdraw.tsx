@@ -39,7 +39,8 @@ export const loader = guard('bureau', async ({ params, viewer }) => {
 export const action = guard('bureau', async ({ request, params, viewer }) => {
   const code = params.code ?? '';
   const form = await parseForm(request, reasonForm);
-  if (!form.ok) return data({ values: form.values, errors: form.errors, refused: undefined }, { status: 422 });
+  if (!form.ok)
+    return data({ values: form.values, errors: form.errors, refused: undefined }, { status: 422 });
   const done = await withdrawScenario(viewer, code, form.data.version, form.data.reason);
   if (!done) throw notFound();
   if (done.ok) return redirectTo(withQuery(paths.bureauScenario(code), { done: 'withdrawn' }));

@@ -54,7 +54,7 @@ export default function BureauScenariosPage() {
     <>
       <PageHead title={m.bureau_nav_scenarios()} lede={m.bureau_scenarios_lede()} />
       <Form method="get" className="filter mb-5" key={`${state}-${publication}-${q}`}>
-        <TextField name="q" type="search" label={m.bureau_search_scenarios()} defaultValue={q} />
+        <TextField name="words" type="search" label={m.bureau_search_scenarios()} defaultValue={q} />
         <SelectField
           name="state"
           label={m.bureau_col_state()}
@@ -62,7 +62,10 @@ export default function BureauScenariosPage() {
           placeholder={m.bureau_any_state({ n: list.all })}
           options={scenarioStates
             .filter((each) => each === state || list.states[each])
-            .map((each) => ({ value: each, label: `${scenarioStatusLabel(each)} ${list.states[each] ?? 0}` }))}
+            .map((each) => ({
+              value: each,
+              label: `${scenarioStatusLabel(each)} ${list.states[each] ?? 0}`,
+            }))}
           width="full"
         />
         <SelectField
@@ -144,7 +147,7 @@ export default function BureauScenariosPage() {
         page={list.page}
         pageSize={list.pageSize}
         total={list.total}
-        hrefFor={(page) => paths.bureauScenarios({ q, state, publication, page })}
+        hrefFor={(page) => paths.bureauScenarios({ words: q, state, publication, page })}
       />
     </>
   );

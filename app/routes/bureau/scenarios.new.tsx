@@ -20,7 +20,8 @@ const listCode = (request: Request) => new URL(request.url).searchParams.get('pu
 export const loader = guard('bureau', async ({ request, viewer }) => {
   const list = await findPublicationForBureau(listCode(request));
   if (!list || list.kind !== 'scenario-list' || list.authorId !== viewer.userId) throw notFound();
-  if (list.state !== 'draft') throw redirectTo(withQuery(paths.bureauPublication(list.code), { done: 'closed' }));
+  if (list.state !== 'draft')
+    throw redirectTo(withQuery(paths.bureauPublication(list.code), { done: 'closed' }));
   return { code: list.code, title: list.title, owners: await listBuyerChoices() };
 });
 
@@ -34,8 +35,10 @@ export const action = guard('bureau', async ({ request, viewer }) => {
   const saved = await addScenario(viewer, code, form.data);
   if (!saved) throw notFound();
   if (saved.ok) return redirectTo(withQuery(paths.bureauScenario(saved.code), { done: 'added' }));
-  if (saved.reason === 'state') return redirectTo(withQuery(paths.bureauPublication(code), { done: 'closed' }));
-  const owner = saved.reason === 'ambiguous' ? m.bureau_scenario_owner_ambiguous() : m.bureau_scenario_owner_unknown();
+  if (saved.reason === 'state')
+    return redirectTo(withQuery(paths.bureauPublication(code), { done: 'closed' }));
+  const owner =
+    saved.reason === 'ambiguous' ? m.bureau_scenario_owner_ambiguous() : m.bureau_scenario_owner_unknown();
   return data({ values, errors: { owner }, rows: rowCounts(values) }, { status: 422 });
 });
 

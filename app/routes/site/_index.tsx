@@ -72,7 +72,13 @@ function Hero() {
     <section className="with-side hero" aria-labelledby="home-title">
       <div>
         <h1 id="home-title" className="keep">
-          <Words title={[m.site_home_title_products(), m.site_home_title_scenarios(), m.site_home_title_intentions()]} />
+          <Words
+            title={[
+              m.site_home_title_products(),
+              m.site_home_title_scenarios(),
+              m.site_home_title_intentions(),
+            ]}
+          />
         </h1>
         <SearchBox big />
         <p className="examples">
@@ -87,9 +93,18 @@ function Hero() {
       <Facts
         ruled
         facts={[
-          { label: m.site_for_buyers(), value: <Link href={paths.products()}>{m.site_for_buyers_text()}</Link> },
-          { label: m.site_for_enterprises(), value: <Link href={paths.accountProductNew()}>{m.site_for_enterprises_text()}</Link> },
-          { label: m.site_for_unclear(), value: <Link href={paths.about()}>{m.site_for_unclear_text()}</Link> },
+          {
+            label: m.site_for_buyers(),
+            value: <Link href={paths.products()}>{m.site_for_buyers_text()}</Link>,
+          },
+          {
+            label: m.site_for_enterprises(),
+            value: <Link href={paths.accountProductNew()}>{m.site_for_enterprises_text()}</Link>,
+          },
+          {
+            label: m.site_for_unclear(),
+            value: <Link href={paths.about()}>{m.site_for_unclear_text()}</Link>,
+          },
         ]}
       />
     </section>
@@ -101,8 +116,15 @@ function ClosingSoon() {
   return (
     <Section
       title={m.site_closing_soon()}
-      sub={figures.closingSoon > 0 ? m.site_closing_count({ count: formatNumber(figures.closingSoon) }) : undefined}
-      more={{ href: paths.scenarios({ status: 'open' }), label: m.site_all_open({ count: formatNumber(figures.openScenarios) }) }}
+      sub={
+        figures.closingSoon > 0
+          ? m.site_closing_count({ count: formatNumber(figures.closingSoon) })
+          : undefined
+      }
+      more={{
+        href: paths.scenarios({ status: 'open' }),
+        label: m.site_all_open({ count: formatNumber(figures.openScenarios) }),
+      }}
     >
       {closing.length > 0 ? (
         <Rows rule="line">
@@ -179,7 +201,11 @@ function ListDate({ list }: { list: { year: number; sequence: number; issuedOn: 
 function NewestList() {
   const { list, rows } = useLoaderData<typeof loader>().list;
   return (
-    <Section title={m.domain_publication_scenario_list()} stacked sub={list ? <ListDate list={list} /> : m.site_newest_scenarios()}>
+    <Section
+      title={m.domain_publication_scenario_list()}
+      stacked
+      sub={list ? <ListDate list={list} /> : m.site_newest_scenarios()}
+    >
       <Rows rule="line" tight>
         {rows.map((row) => (
           <Row key={row.code} title={<Link href={paths.scenario(row.code)}>{row.title}</Link>}>
@@ -196,7 +222,9 @@ function NewestList() {
         ))}
       </Rows>
       <p className="small mt-3">
-        <Link href={list ? paths.publication(list.code) : paths.scenarios()}>{list ? m.site_whole_list() : m.site_all_scenarios()}</Link>
+        <Link href={list ? paths.publication(list.code) : paths.scenarios()}>
+          {list ? m.site_whole_list() : m.site_all_scenarios()}
+        </Link>
       </p>
     </Section>
   );
@@ -254,7 +282,9 @@ function Intentions() {
               <p className="meta">
                 {row.method ? <span>{termLabel(row.method)}</span> : null}
                 <span>{row.budget === null ? m.common_budget_unset() : formatMoney(row.budget)}</span>
-                {row.expectedMonth ? <span>{m.common_expected_in({ month: formatMonth(row.expectedMonth) })}</span> : null}
+                {row.expectedMonth ? (
+                  <span>{m.common_expected_in({ month: formatMonth(row.expectedMonth) })}</span>
+                ) : null}
               </p>
             </Row>
           ))}
@@ -279,7 +309,11 @@ function TrueNumbers() {
       <Figures
         figures={[
           { label: m.site_figure_open(), value: figures.openScenarios, unit: m.site_unit_items() },
-          { label: m.site_figure_recognised(), value: figures.recognitionsInForce, unit: m.site_unit_items() },
+          {
+            label: m.site_figure_recognised(),
+            value: figures.recognitionsInForce,
+            unit: m.site_unit_items(),
+          },
           { label: m.site_figure_bought(), value: figures.productsBought, unit: m.site_unit_items() },
           {
             label: m.site_figure_demonstrations({ planned: demonstrationsPlanned }),

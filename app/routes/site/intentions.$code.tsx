@@ -42,7 +42,9 @@ export default function IntentionPage() {
   const page = useLoaderData<typeof loader>();
   return (
     <>
-      <Breadcrumbs items={[{ label: m.site_intentions(), href: paths.intentions() }, { label: page.title }]} />
+      <Breadcrumbs
+        items={[{ label: m.site_intentions(), href: paths.intentions() }, { label: page.title }]}
+      />
       <PageHead
         title={page.titleWords}
         before={<Tag tone="info">{termLabel(page.stage)}</Tag>}
@@ -60,7 +62,11 @@ export default function IntentionPage() {
       <div className="with-side act-first">
         <div className="sections">
           <Section title={m.site_matches()} sub={m.site_intention_matches_note()}>
-            {page.matches.length > 0 ? <MatchedProducts matches={page.matches} /> : <NoMatches title={page.title} />}
+            {page.matches.length > 0 ? (
+              <MatchedProducts matches={page.matches} />
+            ) : (
+              <NoMatches title={page.title} />
+            )}
           </Section>
         </div>
         <aside className="side" aria-label={m.site_intention_side()}>
@@ -74,7 +80,8 @@ export default function IntentionPage() {
 function NoMatches({ title }: { title: string }) {
   return (
     <p>
-      {m.site_intention_no_matches()} <Link href={paths.search({ q: title })}>{m.site_intention_search()}</Link>
+      {m.site_intention_no_matches()}{' '}
+      <Link href={paths.search({ q: title })}>{m.site_intention_search()}</Link>
     </p>
   );
 }
@@ -91,16 +98,26 @@ function IntentionPanel() {
         <Facts
           ruled
           facts={[
-            { label: m.site_quantity(), value: quantity === null ? null : `${formatNumber(quantity)} ${unit ?? ''}`.trim() },
-            { label: m.site_expected_month(), value: page.expectedMonth ? <MonthText month={page.expectedMonth} /> : m.site_not_said() },
+            {
+              label: m.site_quantity(),
+              value: quantity === null ? null : `${formatNumber(quantity)} ${unit ?? ''}`.trim(),
+            },
+            {
+              label: m.site_expected_month(),
+              value: page.expectedMonth ? <MonthText month={page.expectedMonth} /> : m.site_not_said(),
+            },
             { label: m.site_method(), value: page.method ? termLabel(page.method) : m.site_not_said() },
             {
               label: m.site_procurement_item(),
-              value: page.procurementItemCode ? `${page.procurementItemName ?? ''} ${page.procurementItemCode}`.trim() : null,
+              value: page.procurementItemCode
+                ? `${page.procurementItemName ?? ''} ${page.procurementItemCode}`.trim()
+                : null,
             },
             {
               label: m.common_type_scenario(),
-              value: page.scenarioCode ? <Link href={paths.scenario(page.scenarioCode)}>{page.scenarioTitle}</Link> : null,
+              value: page.scenarioCode ? (
+                <Link href={paths.scenario(page.scenarioCode)}>{page.scenarioTitle}</Link>
+              ) : null,
             },
             { label: m.site_published_at(), value: <InstantText at={page.publishedAt} dayOnly /> },
           ]}

@@ -24,7 +24,15 @@ export const meta: MetaFunction = () => [{ title: `${m.site_intentions()}｜${m.
 
 export const loader = guard('public', async ({ request }) => {
   const params = new URL(request.url).searchParams;
-  const read = (name: Name) => [...new Set(params.getAll(name).map((value) => value.trim().slice(0, 40)).filter(Boolean))].slice(0, 20);
+  const read = (name: Name) =>
+    [
+      ...new Set(
+        params
+          .getAll(name)
+          .map((value) => value.trim().slice(0, 40))
+          .filter(Boolean),
+      ),
+    ].slice(0, 20);
   const chosen: Chosen = { stage: read('stage'), method: read('method'), district: read('district') };
   const pageText = params.get('page') ?? '';
   const page = /^[1-9]\d{0,3}$/.test(pageText) ? Number(pageText) : 1;
@@ -33,7 +41,13 @@ export const loader = guard('public', async ({ request }) => {
     listIntentions(filter, page, pageSize),
     countIntentionChoices(filter),
   ]);
-  return { chosen, page, total, rows, choices: { stage: choices.stages, method: choices.methods, district: choices.districts } };
+  return {
+    chosen,
+    page,
+    total,
+    rows,
+    choices: { stage: choices.stages, method: choices.methods, district: choices.districts },
+  };
 });
 
 export default function IntentionsPage() {
@@ -45,15 +59,16 @@ export default function IntentionsPage() {
       href: paths.intentions({ ...chosen, [name]: chosen[name].filter((other) => other !== value) }),
     })),
   );
-  const groups = names.map(
-    (name): FacetGroup => ({
-      name,
-      label: nameText(name),
-      options: choices[name].map(({ value, count }) => ({
-        value, label: termLabel(value), count, checked: chosen[name].includes(value),
-      })),
-    }),
-  );
+  const groups = names.map((name): FacetGroup => ({
+    name,
+    label: nameText(name),
+    options: choices[name].map(({ value, count }) => ({
+      value,
+      label: termLabel(value),
+      count,
+      checked: chosen[name].includes(value),
+    })),
+  }));
   return (
     <>
       <PageHead title={m.site_intentions()} lede={m.site_intentions_lede()} />
@@ -89,7 +104,12 @@ export default function IntentionsPage() {
               {total > 0 ? null : m.site_no_intentions_text()}
             </Empty>
           )}
-          <Pagination page={page} pageSize={pageSize} total={total} hrefFor={(to) => paths.intentions({ ...chosen, page: to > 1 ? to : undefined })} />
+          <Pagination
+            page={page}
+            pageSize={pageSize}
+            total={total}
+            hrefFor={(to) => paths.intentions({ ...chosen, page: to > 1 ? to : undefined })}
+          />
         </section>
       </div>
     </>

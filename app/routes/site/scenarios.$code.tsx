@@ -21,7 +21,11 @@ import { todayOn } from '~/domain/calendar';
 import { batchName } from '~/domain/publications/publication';
 import { deadlineText } from '~/domain/scenarios/deadline';
 import { scenarioStatusLabel, type ScenarioStatus } from '~/domain/scenarios/scenario';
-import { countScenarioResponses, findPublicScenario, type PublicScenario } from '~/domain/scenarios/scenarios.server';
+import {
+  countScenarioResponses,
+  findPublicScenario,
+  type PublicScenario,
+} from '~/domain/scenarios/scenarios.server';
 import { termLabel } from '~/domain/terms';
 import { titleWords } from '~/domain/title-words';
 import { dayOf, formatDate, formatDaysLeft, formatMoney, formatNumber, maskPhone } from '~/format';
@@ -33,7 +37,12 @@ import { guard, type Viewer } from '~/session/guard.server';
 const matchesShown = 6;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: `${data.title}｜${m.common_site_name()}` }, { name: 'description', content: data.background.slice(0, 120) }] : [];
+  data
+    ? [
+        { title: `${data.title}｜${m.common_site_name()}` },
+        { name: 'description', content: data.background.slice(0, 120) },
+      ]
+    : [];
 
 export const loader = guard('public', async ({ params, viewer }) => {
   const today = todayOn();
@@ -42,7 +51,12 @@ export const loader = guard('public', async ({ params, viewer }) => {
   const { id, ownerId, contactName, contactPhone, publishedAt, ...scenario } = found;
   const withdrawn = found.state === 'withdrawn' || found.state === 'cancelled';
   const given = await countScenarioResponses(id, viewer?.organisationId);
-  const need = { title: found.title, scenarioId: id, category: found.category, requirements: found.requirements };
+  const need = {
+    title: found.title,
+    scenarioId: id,
+    category: found.category,
+    requirements: found.requirements,
+  };
   return {
     ...scenario,
     titleWords: titleWords(found.title),
@@ -50,7 +64,9 @@ export const loader = guard('public', async ({ params, viewer }) => {
     todayOn: today,
     withdrawn,
     // The full number and the name leave the server only for people who have signed in.
-    contact: contactPhone ? { phone: viewer ? contactPhone : maskPhone(contactPhone), masked: !viewer } : null,
+    contact: contactPhone
+      ? { phone: viewer ? contactPhone : maskPhone(contactPhone), masked: !viewer }
+      : null,
     contactName: viewer ? contactName : null,
     responses: given.enterprises,
     answered: given.own,
@@ -74,7 +90,13 @@ function actOf({ status }: PublicScenario, ownerId: string, viewer: Viewer | und
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
 const statusTones: Partial<Record<ScenarioStatus, TagTone>> = {
-  open: 'ok', matched: 'info', implementing: 'info', accepted: 'info', demonstrated: 'info', withdrawn: 'warn', cancelled: 'warn',
+  open: 'ok',
+  matched: 'info',
+  implementing: 'info',
+  accepted: 'info',
+  demonstrated: 'info',
+  withdrawn: 'warn',
+  cancelled: 'warn',
 };
 
 export default function ScenarioPage() {
@@ -110,13 +132,19 @@ export default function ScenarioPage() {
 }
 
 const publicationName = (publication: NonNullable<Page['publication']>) =>
-  m.site_batch({ year: publication.year, batch: batchName(publication.sequence), sequence: publication.sequence });
+  m.site_batch({
+    year: publication.year,
+    batch: batchName(publication.sequence),
+    sequence: publication.sequence,
+  });
 
 function crumbsOf(page: Page): Crumb[] {
   const { publication } = page;
   return [
     { label: m.site_scenarios(), href: paths.scenarios() },
-    ...(publication ? [{ label: publicationName(publication), href: paths.publication(publication.code) }] : []),
+    ...(publication
+      ? [{ label: publicationName(publication), href: paths.publication(publication.code) }]
+      : []),
     { label: page.title },
   ];
 }
@@ -203,14 +231,24 @@ function ActPanel({ page }: { page: Page }) {
         <Facts
           ruled
           facts={[
-            { label: m.site_budget(), value: <span className="strong num">{page.budget === null ? m.common_budget_unset() : formatMoney(page.budget)}</span> },
+            {
+              label: m.site_budget(),
+              value: (
+                <span className="strong num">
+                  {page.budget === null ? m.common_budget_unset() : formatMoney(page.budget)}
+                </span>
+              ),
+            },
             { label: m.site_funding(), value: page.fundingSource },
             { label: m.site_mode(), value: page.cooperationMode ? termLabel(page.cooperationMode) : null },
             { label: m.site_period(), value: page.period },
             { label: m.site_place(), value: page.site ?? page.zone },
             { label: m.site_supervisor(), value: page.supervisingDepartment },
             { label: m.site_contact_department(), value: contactOf(page) },
-            { label: m.site_responses(), value: m.site_responses_count({ count: formatNumber(page.responses) }) },
+            {
+              label: m.site_responses(),
+              value: m.site_responses_count({ count: formatNumber(page.responses) }),
+            },
           ]}
         />
       </div>
@@ -232,7 +270,9 @@ function contactOf(page: Page) {
         <>
           {page.contactDepartment ? <br /> : null}
           <span className="small soft num">
-            {page.contact.masked ? m.site_phone_masked({ phone: page.contact.phone }) : m.site_phone({ phone: page.contact.phone })}
+            {page.contact.masked
+              ? m.site_phone_masked({ phone: page.contact.phone })
+              : m.site_phone({ phone: page.contact.phone })}
           </span>
         </>
       ) : null}
@@ -301,10 +341,14 @@ function ActHint({ page }: { page: Page }) {
 function Schedule({ page }: { page: Page }) {
   const days: { on: string; text: string; label?: string; key?: boolean }[] = [];
   if (page.publishedOn) days.push({ on: page.publishedOn, text: m.site_day_published() });
-  if (page.openOn && page.openOn !== page.publishedOn) days.push({ on: page.openOn, text: m.site_day_open() });
+  if (page.openOn && page.openOn !== page.publishedOn)
+    days.push({ on: page.openOn, text: m.site_day_open() });
   if (page.deadlineOn) {
     const text = page.deadlineOn < page.todayOn ? m.site_day_deadline_past() : m.site_day_deadline();
-    const label = page.deadlineGranularity === 'day' ? undefined : deadlineText(page.deadlineOn, page.deadlineGranularity);
+    const label =
+      page.deadlineGranularity === 'day'
+        ? undefined
+        : deadlineText(page.deadlineOn, page.deadlineGranularity);
     days.push({ on: page.deadlineOn, text, label, key: true });
   }
   if (days.length === 0) return null;
@@ -314,7 +358,13 @@ function Schedule({ page }: { page: Page }) {
       <ol className="line-of-time brief">
         {days.map(({ on, text, label, key }) => (
           <li key={text} className={key ? 'key' : on <= page.todayOn ? 'msg' : undefined}>
-            {key ? <b><DayLine on={on} label={label} text={text} /></b> : <DayLine on={on} label={label} text={text} />}
+            {key ? (
+              <b>
+                <DayLine on={on} label={label} text={text} />
+              </b>
+            ) : (
+              <DayLine on={on} label={label} text={text} />
+            )}
           </li>
         ))}
       </ol>
@@ -325,7 +375,14 @@ function Schedule({ page }: { page: Page }) {
 function DayLine({ on, label, text }: { on: string; label?: string; text: string }) {
   return (
     <>
-      {label ? <time dateTime={on} title={formatDate(on)}>{label}</time> : <DateText on={on} />} {text}
+      {label ? (
+        <time dateTime={on} title={formatDate(on)}>
+          {label}
+        </time>
+      ) : (
+        <DateText on={on} />
+      )}{' '}
+      {text}
     </>
   );
 }

@@ -8,7 +8,9 @@ import * as m from '~/paraglide/messages';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.query.q ? m.site_search_title({ q: data.query.q }) : m.site_search_all()}｜${m.common_site_name()}` },
+  {
+    title: `${data?.query.q ? m.site_search_title({ q: data.query.q }) : m.site_search_all()}｜${m.common_site_name()}`,
+  },
   { name: 'robots', content: 'noindex' },
 ];
 
@@ -21,7 +23,11 @@ export default function SearchPage() {
   const { query, ignored, result, pageSize } = useLoaderData<typeof loader>();
   const tab = (type: 'product' | 'scenario', label: string) => ({
     label,
-    href: searchHref({ q: query.q, type, choices: {}, sort: 'relevance', page: 1 }, 'search', query.q ? {} : { sort: type === 'product' ? 'recognised' : 'deadline' }),
+    href: searchHref(
+      { q: query.q, type, choices: {}, sort: 'relevance', page: 1 },
+      'search',
+      query.q ? {} : { sort: type === 'product' ? 'recognised' : 'deadline' },
+    ),
     count: result.counts[type],
     current: type === query.type,
   });
