@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { count, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { leads, organisations, products, recognitions, scenarios, searchOutbox } from '#db/schema';
+import { organisations, products, recognitions, scenarios, searchOutbox } from '#db/schema';
 import { useDatabase } from '#tests/database';
 import { importWorld } from './import-world.server';
 import { readWorld } from './world-file';
@@ -10,7 +10,7 @@ import { readWorld } from './world-file';
 useDatabase();
 type World = Record<string, Record<string, unknown>[]>;
 const sample = () => JSON.parse(readFileSync('db/world/xian-sample.json', 'utf8')) as World;
-const rows = async (table: typeof products | typeof scenarios | typeof organisations | typeof searchOutbox | typeof leads) =>
+const rows = async (table: typeof products | typeof scenarios | typeof organisations | typeof searchOutbox) =>
   (await db.select({ n: count() }).from(table as typeof products))[0]!.n;
 
 test('a file with a fault is refused whole and the fault is named by place, code and reason', async () => {
