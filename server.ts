@@ -71,6 +71,8 @@ async function serveThroughVite(server: Server): Promise<App> {
     load().then((current) => current.handler(req, res, next), next);
   });
   const first = await load();
+  // The compiler inside the Remix plugin ends the process on SIGTERM before the search engine is stopped.
+  process.removeAllListeners('SIGTERM');
   return {
     ...first,
     stop: async () => {

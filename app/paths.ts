@@ -7,7 +7,10 @@ export function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     if (value === undefined || value === '') continue;
-    for (const each of Array.isArray(value) ? (value as readonly string[]) : [String(value as string | number)]) search.append(key, each);
+    for (const each of Array.isArray(value)
+      ? (value as readonly string[])
+      : [String(value as string | number)])
+      search.append(key, each);
   }
   const text = search.toString();
   return text ? `${path}?${text}` : path;
@@ -53,7 +56,8 @@ export const paths = {
   bureauPublicationEdit: (c: string) => `/bureau/publications/${code(c)}/edit`,
   bureauPublicationPublish: (c: string) => `/bureau/publications/${code(c)}/publish`,
   bureauScenarios: (query: Query = {}) => withQuery('/bureau/scenarios', query),
-  bureauScenarioNew: (publicationCode: string) => withQuery('/bureau/scenarios/new', { publication: publicationCode }),
+  bureauScenarioNew: (publicationCode: string) =>
+    withQuery('/bureau/scenarios/new', { publication: publicationCode }),
   bureauScenario: (c: string) => `/bureau/scenarios/${code(c)}`,
   bureauScenarioEdit: (c: string) => `/bureau/scenarios/${code(c)}/edit`,
   bureauScenarioWithdraw: (c: string) => `/bureau/scenarios/${code(c)}/withdraw`,

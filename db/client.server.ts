@@ -10,15 +10,15 @@ export type { Reads, Refusal, Tx } from './unit-of-work.server';
 
 /** Where the SQLite file is: `DATABASE_URL=file:…`, else `market.db` under DATA_DIR. */
 export const databaseFile = () =>
-  process.env.DATABASE_URL?.replace(/^file:/, '') ||
-  path.join(process.env.DATA_DIR ?? './data', 'market.db');
+  process.env.DATABASE_URL?.replace(/^file:/, '') || path.join(process.env.DATA_DIR ?? './data', 'market.db');
 
 // Held on globalThis: in development the module is evaluated again after each change.
 const held = globalThis as typeof globalThis & { __engine?: Engine };
 
 function engine(): Engine {
   if (held.__engine) return held.__engine;
-  if (dialect === 'postgresql') throw new Error('DATABASE_URL names PostgreSQL, whose driver is not part of this version yet');
+  if (dialect === 'postgresql')
+    throw new Error('DATABASE_URL names PostgreSQL, whose driver is not part of this version yet');
   const file = databaseFile();
   mkdirSync(path.dirname(file), { recursive: true });
   return (held.__engine = openSqlite(file));

@@ -7,7 +7,8 @@ import { useDatabase } from '#tests/database';
 
 useDatabase();
 const organisation = (code: string) => ({ code, kind: 'enterprise' as const, name: code, shortName: code });
-const codes = async () => (await db.select({ code: organisations.code }).from(organisations)).map((r) => r.code);
+const codes = async () =>
+  (await db.select({ code: organisations.code }).from(organisations)).map((r) => r.code);
 
 test('a unit of work keeps all or nothing', async () => {
   await expect(
@@ -23,7 +24,10 @@ test('a caught failure inside still dooms the whole', async () => {
   await write(async (tx) => void (await tx.insert(organisations).values(organisation('T02'))));
   const twice = write(async (tx) => {
     await tx.insert(organisations).values(organisation('T03'));
-    await tx.insert(organisations).values(organisation('T02')).catch(() => undefined);
+    await tx
+      .insert(organisations)
+      .values(organisation('T02'))
+      .catch(() => undefined);
   });
   await expect(twice).rejects.toSatisfy((e) => refusal(e)?.on === 'organisations.code');
   expect(await codes()).not.toContain('T03');
@@ -46,19 +50,34 @@ test('a forgotten await is refused', async () => {
 });
 
 test('the read handle refuses to write', async () => {
-  const stray = db as unknown as { insert: (t: typeof organisations) => { values(v: object): Promise<unknown> } };
-  await expect((async () => stray.insert(organisations).values(organisation('T06')))()).rejects.toThrow(/readonly|read-only/i);
+  const stray = db as unknown as {
+    insert: (t: typeof organisations) => { values(v: object): Promise<unknown> };
+  };
+  await expect((async () => stray.insert(organisations).values(organisation('T06')))()).rejects.toThrow(
+    /readonly|read-only/i,
+  );
 });
 
 test('forty concurrent units of work lose no update', async () => {
-  await write(async (tx) => void (await tx.insert(organisations).values({ ...organisation('T07'), foundedYear: 0 })));
+  await write(
+    async (tx) => void (await tx.insert(organisations).values({ ...organisation('T07'), foundedYear: 0 })),
+  );
   const one = () =>
     write(async (tx) => {
-      const [row] = await tx.select({ n: organisations.foundedYear }).from(organisations).where(eq(organisations.code, 'T07'));
-      await tx.update(organisations).set({ foundedYear: row!.n! + 1 }).where(eq(organisations.code, 'T07'));
+      const [row] = await tx
+        .select({ n: organisations.foundedYear })
+        .from(organisations)
+        .where(eq(organisations.code, 'T07'));
+      await tx
+        .update(organisations)
+        .set({ foundedYear: row!.n! + 1 })
+        .where(eq(organisations.code, 'T07'));
     });
   await Promise.all(Array.from({ length: 40 }, one));
-  const [row] = await db.select({ n: organisations.foundedYear }).from(organisations).where(eq(organisations.code, 'T07'));
+  const [row] = await db
+    .select({ n: organisations.foundedYear })
+    .from(organisations)
+    .where(eq(organisations.code, 'T07'));
   expect(row?.n).toBe(40);
 });
 

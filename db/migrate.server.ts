@@ -23,7 +23,8 @@ export async function migrate(file = databaseFile(), folder = 'db/migrations/sql
     try {
       const applied = apply(db, folder);
       const broken = db.pragma('foreign_key_check') as unknown[];
-      if (broken.length) throw new Error(`migration leaves broken references: ${JSON.stringify(broken.slice(0, 5))}`);
+      if (broken.length)
+        throw new Error(`migration leaves broken references: ${JSON.stringify(broken.slice(0, 5))}`);
       db.exec('COMMIT');
       return applied;
     } catch (e) {
@@ -41,7 +42,9 @@ function apply(db: Database.Database, folder: string): number {
   const files = readMigrationFiles({ migrationsFolder: folder });
   done.forEach(({ hash }, i) => {
     if (files[i]?.hash !== hash)
-      throw new Error(`migration ${i} in the database is not the one in ${folder}: edited, missing or out of order`);
+      throw new Error(
+        `migration ${i} in the database is not the one in ${folder}: edited, missing or out of order`,
+      );
   });
   const missing = files.slice(done.length);
   for (const file of missing) {

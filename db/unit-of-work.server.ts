@@ -95,7 +95,13 @@ export function unitOfWork(engine: () => Engine) {
     let broken: unknown;
     try {
       await session.begin();
-      const scope = { raw: session.raw, run: session.run, open: true, running: 0, pending: new Map() } as Scope;
+      const scope = {
+        raw: session.raw,
+        run: session.run,
+        open: true,
+        running: 0,
+        pending: new Map(),
+      } as Scope;
       scope.tx = watch(session.db, scope);
       try {
         const out = await current.run(scope, () => fn(scope.tx));
@@ -158,7 +164,15 @@ export function unitOfWork(engine: () => Engine) {
 
 /** One vocabulary for both engines' refusals. */
 export type Refusal = { kind: 'unique' | 'foreign' | 'check' | 'null' | 'rule'; on: string };
-type DatabaseError = { message?: string; code?: string; detail?: string; table?: string; column?: string; constraint?: string; cause?: unknown };
+type DatabaseError = {
+  message?: string;
+  code?: string;
+  detail?: string;
+  table?: string;
+  column?: string;
+  constraint?: string;
+  cause?: unknown;
+};
 
 /** What a constraint or trigger refused, or undefined when `error` is something else (a bug). */
 export function refusal(error: unknown): Refusal | undefined {
@@ -180,7 +194,13 @@ export function refusal(error: unknown): Refusal | undefined {
   }
   if (code === '23505') {
     const columns = e.detail?.match(/^Key \((.+?)\)=/)?.[1] ?? '';
-    return { kind: 'unique', on: columns.split(', ').map((c) => `${e.table}.${c}`).join() };
+    return {
+      kind: 'unique',
+      on: columns
+        .split(', ')
+        .map((c) => `${e.table}.${c}`)
+        .join(),
+    };
   }
   if (code === '23514') return { kind: 'check', on: e.constraint ?? '' };
   if (code === '23502') return { kind: 'null', on: `${e.table}.${e.column}` };

@@ -24,10 +24,12 @@ const report = await importWorld(content, {
   partial: args.includes('--partial'),
   onProgress: (list, done, total) => console.log(`${list}: ${done} of ${total}`),
 });
-for (const { place, code, reason } of report.faults.slice(0, shownFaults)) console.error(`refused ${place}${code ? ` (${code})` : ''}: ${reason}`);
+for (const { place, code, reason } of report.faults.slice(0, shownFaults))
+  console.error(`refused ${place}${code ? ` (${code})` : ''}: ${reason}`);
 if (report.faults.length > shownFaults) console.error(`… and ${report.faults.length - shownFaults} more`);
 if (report.ok) {
-  for (const list of Object.keys(report.added)) console.log(`${list}: ${report.added[list]} added, ${report.present[list] ?? 0} there already`);
+  for (const list of Object.keys(report.added))
+    console.log(`${list}: ${report.added[list]} added, ${report.present[list] ?? 0} there already`);
   if (report.faults.length) console.log(`${report.faults.length} faults, the other rows were kept`);
 } else {
   console.error(`Nothing was kept: ${report.faults.length} faults. --partial keeps the rows that hold.`);

@@ -5,7 +5,11 @@ import { migrate } from '#db/migrate.server';
 import { playDemoActivity } from '~/domain/world/demo-activity.server';
 import { createDemoAccounts, type DemoAccount } from '~/domain/world/demo-accounts.server';
 import { importWorld } from '~/domain/world/import-world.server';
-import { loadReferenceData, type PolicyRow, type ProcurementItemRow } from '~/domain/world/reference-data.server';
+import {
+  loadReferenceData,
+  type PolicyRow,
+  type ProcurementItemRow,
+} from '~/domain/world/reference-data.server';
 
 const read = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
 
@@ -16,7 +20,9 @@ await loadReferenceData(
 );
 const report = await importWorld(read('db/world/xian-sample.json'));
 if (!report.ok) throw new Error(`the sample world was refused: ${JSON.stringify(report.faults.slice(0, 5))}`);
-const demo = read<{ bureau: { code: string; name: string }; accounts: DemoAccount[] }>('scripts/demo-accounts.json');
+const demo = read<{ bureau: { code: string; name: string }; accounts: DemoAccount[] }>(
+  'scripts/demo-accounts.json',
+);
 await createDemoAccounts(demo.bureau, demo.accounts);
 await playDemoActivity();
 await closeDatabase();

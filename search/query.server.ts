@@ -54,7 +54,8 @@ function unitOf(text: string, spellings: Spelling[], vocabulary: Vocabulary): Un
   const strong = spellings.filter((one) => one.weight > weights.related);
   const counts = (strong.length ? strong : spellings).map((one) => vocabulary.count(one.text));
   const rarity = Math.log((vocabulary.size + 1) / (Math.max(0, ...counts) + 0.5));
-  const number = /^\d+[a-z]?$/.test(text);
+  // A measure says how big, not what: 兆瓦制氢 asks for 制氢.
+  const number = /^\d+[a-z]?$|^(兆瓦|千瓦|吉瓦|mw|kw|gw)$/.test(text);
   return {
     text,
     spellings,

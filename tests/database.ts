@@ -24,4 +24,3 @@ export function useDatabase() {
   });
   return () => dir;
 }
-

@@ -14,17 +14,24 @@ function unguarded(source: string): string[] {
   const isExported = (node: ts.Node) =>
     ts.canHaveModifiers(node) && !!ts.getModifiers(node)?.some((x) => x.kind === ts.SyntaxKind.ExportKeyword);
   for (const node of file.statements) {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) && node.moduleSpecifier.text === '~/session/guard.server') {
+    if (
+      ts.isImportDeclaration(node) &&
+      ts.isStringLiteral(node.moduleSpecifier) &&
+      node.moduleSpecifier.text === '~/session/guard.server'
+    ) {
       const bindings = node.importClause?.namedBindings;
       if (bindings && ts.isNamedImports(bindings))
-        guardName = bindings.elements.find((e) => (e.propertyName ?? e.name).text === 'guard')?.name.text ?? guardName;
+        guardName =
+          bindings.elements.find((e) => (e.propertyName ?? e.name).text === 'guard')?.name.text ?? guardName;
     }
     if (ts.isExportDeclaration(node)) {
       if (!node.exportClause) faults.push('export *');
       else if (ts.isNamedExports(node.exportClause))
-        for (const e of node.exportClause.elements) if (doors.includes(e.name.text)) faults.push(`${e.name.text} exported by name`);
+        for (const e of node.exportClause.elements)
+          if (doors.includes(e.name.text)) faults.push(`${e.name.text} exported by name`);
     }
-    if (ts.isFunctionDeclaration(node) && isExported(node) && doors.includes(node.name?.text ?? '')) faults.push(`${node.name!.text} is a plain function`);
+    if (ts.isFunctionDeclaration(node) && isExported(node) && doors.includes(node.name?.text ?? ''))
+      faults.push(`${node.name!.text} is a plain function`);
     if (!ts.isVariableStatement(node) || !isExported(node)) continue;
     for (const { name, initializer } of node.declarationList.declarations) {
       if (!ts.isIdentifier(name)) {
@@ -34,8 +41,10 @@ function unguarded(source: string): string[] {
       if (!doors.includes(name.text)) continue;
       const call = initializer && ts.isCallExpression(initializer) ? initializer : undefined;
       const access = call?.arguments[0];
-      if (!call || !ts.isIdentifier(call.expression) || call.expression.text !== guardName) faults.push(`${name.text} is not guard(…)`);
-      else if (!access || !ts.isStringLiteral(access) || !accesses.includes(access.text)) faults.push(`${name.text} has no literal access`);
+      if (!call || !ts.isIdentifier(call.expression) || call.expression.text !== guardName)
+        faults.push(`${name.text} is not guard(…)`);
+      else if (!access || !ts.isStringLiteral(access) || !accesses.includes(access.text))
+        faults.push(`${name.text} has no literal access`);
     }
   }
   return faults;
@@ -53,7 +62,9 @@ test.each(routeFiles)('%s guards its doors', (file) => {
 });
 
 test('account and bureau routes open nothing to the public', () => {
-  const open = routeFiles.filter((f) => /routes\/(account|bureau)\//.test(f) && /guard\(\s*'public'/.test(readFileSync(f, 'utf8')));
+  const open = routeFiles.filter(
+    (f) => /routes\/(account|bureau)\//.test(f) && /guard\(\s*'public'/.test(readFileSync(f, 'utf8')),
+  );
   expect(open).toEqual([]);
 });
 
@@ -63,12 +74,17 @@ test.each([
   ["export { loader } from './other';", 'loader exported by name'],
   ["export * from './other';", 'export *'],
   ["import { guard } from './mine'; export const loader = guard('public', f);", 'loader is not guard(…)'],
-  ["import { guard } from '~/session/guard.server'; export const loader = guard(access, f);", 'loader has no literal access'],
+  [
+    "import { guard } from '~/session/guard.server'; export const loader = guard(access, f);",
+    'loader has no literal access',
+  ],
   ['export const { loader } = doors;', 'destructured door'],
 ])('the check sees through %s', (source, fault) => {
   expect(unguarded(source)).toContain(fault);
 });
 
 test('the check accepts a guard under another name', () => {
-  expect(unguarded("import { guard as g } from '~/session/guard.server'; export const loader = g('buyer', f);")).toEqual([]);
+  expect(
+    unguarded("import { guard as g } from '~/session/guard.server'; export const loader = g('buyer', f);"),
+  ).toEqual([]);
 });

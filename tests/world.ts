@@ -24,7 +24,9 @@ export function useWorld() {
   beforeAll(async () => {
     const report = await importWorld(read('db/world/xian-sample.json'));
     if (!report.ok) throw new Error(JSON.stringify(report.faults));
-    const demo = read<{ bureau: { code: string; name: string }; accounts: DemoAccount[] }>('scripts/demo-accounts.json');
+    const demo = read<{ bureau: { code: string; name: string }; accounts: DemoAccount[] }>(
+      'scripts/demo-accounts.json',
+    );
     await createDemoAccounts(demo.bureau, demo.accounts);
   });
   return dir;
@@ -34,8 +36,13 @@ export function useWorld() {
 export async function viewerOf(who: keyof typeof people): Promise<Viewer> {
   const [viewer] = await db
     .select({
-      userId: users.id, name: users.name, role: memberships.role, organisationId: organisations.id, organisationCode: organisations.code,
-      organisationName: organisations.name, organisationKind: organisations.kind,
+      userId: users.id,
+      name: users.name,
+      role: memberships.role,
+      organisationId: organisations.id,
+      organisationCode: organisations.code,
+      organisationName: organisations.name,
+      organisationKind: organisations.kind,
     })
     .from(users)
     .innerJoin(memberships, eq(memberships.userId, users.id))

@@ -15,8 +15,12 @@ test('what is no amount above zero is refused', () => {
 
 test('what is shown again is read again', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 100_000_000_000 }), fc.constantFrom('yuan' as const, 'wan' as const), (fen, unit) => {
-      expect(parseAmount(amountText(fen, unit), unit)).toBe(fen);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 100_000_000_000 }),
+      fc.constantFrom('yuan' as const, 'wan' as const),
+      (fen, unit) => {
+        expect(parseAmount(amountText(fen, unit), unit)).toBe(fen);
+      },
+    ),
   );
 });

@@ -6,7 +6,10 @@ const largestFen = 1_000_000_000_000_00;
  * Undefined when it is no number, is not above zero, or is finer than 分.
  */
 export function parseAmount(text: string, unit: keyof typeof fenPer): number | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s,¥￥]/g, '').replace(/(万元|万|元)$/, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s,¥￥]/g, '')
+    .replace(/(万元|万|元)$/, '');
   if (!/^\d{1,13}(\.\d{1,6})?$/.test(plain)) return undefined;
   const fen = Number(plain) * fenPer[unit];
   const whole = Math.round(fen);

@@ -5,11 +5,10 @@ z.config({ jitless: true }); // its JIT probe is a CSP violation where this code
 export type FormValues = Record<string, string | string[]>;
 export type FormErrors = Record<string, string>;
 export type FormResult<T> =
-  | { ok: true; data: T; values: FormValues }
-  | { ok: false; values: FormValues; errors: FormErrors };
+  { ok: true; data: T; values: FormValues } | { ok: false; values: FormValues; errors: FormErrors };
 
 /** Neither database keeps NUL, and a lone surrogate is no text. */
-const clean = (text: string) => text.replace(/\0/g, "").replace(/[\uD800-\uDFFF]/gu, "\uFFFD");
+const clean = (text: string) => text.replace(/\0/g, '').replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
 
 /** What was typed: one string a field, a list for the fields named in `lists`; files are left out. */
 export function formValues(form: FormData, lists: readonly string[] = []): FormValues {

@@ -38,7 +38,9 @@ export function useActionForm({ actionData, rules = {}, values }: ActionFormOpti
   // Its identity has to stay the same between renders, or react-hook-form renders for ever.
   const serverErrors = useMemo(() => toFieldErrors(given), [given]);
   const { register, trigger, formState } = useForm<FieldValues>({
-    mode: 'onTouched',
+    // Not on blur: a message that appears between mouse-down and mouse-up moves the button away from the click.
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
     errors: serverErrors,
     shouldFocusError: false,
   });

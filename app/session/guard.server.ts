@@ -33,7 +33,8 @@ export function guard<A extends Access, R>(access: A, handler: (args: Args & { v
     if (access !== 'public') {
       if (!viewer) {
         const url = new URL(args.request.url);
-        const here = args.request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : undefined;
+        const here =
+          args.request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : undefined;
         throw redirectTo(paths.signIn(here));
       }
       if (!mayPass(access, viewer)) throw forbidden();

@@ -1,5 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { boolean, day, id, index, instant, integer, json, now, oneOf, ref, table, text, unique, uniqueIndex, word } from './kit';
+import {
+  boolean,
+  day,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  now,
+  oneOf,
+  ref,
+  table,
+  text,
+  unique,
+  uniqueIndex,
+  word,
+} from './kit';
 import { organisationKinds, roles } from './words';
 
 export const organisations = table(
@@ -31,7 +47,9 @@ export const organisations = table(
   },
   (t) => [
     unique('organisations_code').on(t.code),
-    uniqueIndex('organisations_credit_code').on(t.creditCode).where(sql`${t.creditCode} is not null`),
+    uniqueIndex('organisations_credit_code')
+      .on(t.creditCode)
+      .where(sql`${t.creditCode} is not null`),
     oneOf('organisations_kind_ck', t.kind, organisationKinds),
     index('organisations_kind_idx').on(t.kind, t.name),
   ],

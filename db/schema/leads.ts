@@ -1,8 +1,37 @@
 import { sql } from 'drizzle-orm';
 import { organisations, users } from './accounts';
-import { boolean, check, day, id, index, instant, integer, json, money, now, oneOf, ref, serial, table, text, unique, uniqueIndex, word } from './kit';
+import {
+  boolean,
+  check,
+  day,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  money,
+  now,
+  oneOf,
+  ref,
+  serial,
+  table,
+  text,
+  unique,
+  uniqueIndex,
+  word,
+} from './kit';
 import { intentions, offerings, products, responses, scenarios } from './listings';
-import { confirmations, leadEventKinds, leadOrigins, leadSides, leadStates, openLeadStates, purchaseStates, searchTypes, trialResults } from './words';
+import {
+  confirmations,
+  leadEventKinds,
+  leadOrigins,
+  leadSides,
+  leadStates,
+  openLeadStates,
+  purchaseStates,
+  searchTypes,
+  trialResults,
+} from './words';
 
 const openWords = openLeadStates.map((s) => `'${s}'`).join(', ');
 
@@ -47,7 +76,9 @@ export const leads = table(
   },
   (t) => [
     unique('leads_code').on(t.code),
-    uniqueIndex('leads_one_open').on(t.buyerId, t.enterpriseId, t.subjectKey).where(sql.raw(`"state" in (${openWords})`)),
+    uniqueIndex('leads_one_open')
+      .on(t.buyerId, t.enterpriseId, t.subjectKey)
+      .where(sql.raw(`"state" in (${openWords})`)),
     oneOf('leads_state_ck', t.state, leadStates),
     oneOf('leads_origin_ck', t.origin, leadOrigins),
     check('leads_sides_ck', sql`${t.buyerId} <> ${t.enterpriseId}`),
@@ -95,7 +126,10 @@ export const trials = table(
     createdAt: now(),
   },
   (t) => [
-    check('trials_result_ck', sql`${t.result} is null or (${t.result} in ('passed', 'failed') and ${t.endedOn} is not null)`),
+    check(
+      'trials_result_ck',
+      sql`${t.result} is null or (${t.result} in ('passed', 'failed') and ${t.endedOn} is not null)`,
+    ),
     index('trials_product_idx').on(t.productId),
     index('trials_lead_idx').on(t.leadId),
   ],
@@ -134,7 +168,9 @@ export const purchases = table(
     oneOf('purchases_confirmation_ck', t.confirmation, confirmations),
     check('purchases_amount_ck', sql`${t.amount} > 0`),
     check('purchases_accepted_ck', sql`${t.state} <> 'accepted' or ${t.acceptedOn} is not null`),
-    uniqueIndex('purchases_lead').on(t.leadId).where(sql`${t.leadId} is not null`),
+    uniqueIndex('purchases_lead')
+      .on(t.leadId)
+      .where(sql`${t.leadId} is not null`),
     index('purchases_product_idx').on(t.productId, t.contractedOn),
   ],
 );
@@ -167,7 +203,10 @@ export const searchOutbox = table(
     failure: text(),
     createdAt: now(),
   },
-  (t) => [oneOf('search_outbox_type_ck', t.type, searchTypes), index('search_outbox_entity_idx').on(t.type, t.entityId)],
+  (t) => [
+    oneOf('search_outbox_type_ck', t.type, searchTypes),
+    index('search_outbox_entity_idx').on(t.type, t.entityId),
+  ],
 );
 
 /** The words of each public item, for the search that the database answers when the engine is down. */

@@ -1,9 +1,45 @@
 import { sql } from 'drizzle-orm';
 import { organisations, procurementItems, users } from './accounts';
-import { boolean, check, day, id, index, instant, integer, json, money, now, oneOf, primaryKey, ref, table, text, unique, uniqueIndex, word } from './kit';
-import { deadlineGranularities, offeringStates, productKinds, productStates, publicationKinds, publicationStates, recognitionStates, responseStates, scenarioStates, trialPolicies } from './words';
+import {
+  boolean,
+  check,
+  day,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  money,
+  now,
+  oneOf,
+  primaryKey,
+  ref,
+  table,
+  text,
+  unique,
+  uniqueIndex,
+  word,
+} from './kit';
+import {
+  deadlineGranularities,
+  offeringStates,
+  productKinds,
+  productStates,
+  publicationKinds,
+  publicationStates,
+  recognitionStates,
+  responseStates,
+  scenarioStates,
+  trialPolicies,
+} from './words';
 
-export type Specification = { name: string; value: string; unit: string; domestic?: string; foreign?: string };
+export type Specification = {
+  name: string;
+  value: string;
+  unit: string;
+  domestic?: string;
+  foreign?: string;
+};
 export type Resource = { kind: string; text: string };
 
 export const publications = table(
@@ -34,7 +70,10 @@ export const publications = table(
     oneOf('publications_kind_ck', t.kind, publicationKinds),
     oneOf('publications_state_ck', t.state, publicationStates),
     check('publications_year_ck', sql`${t.year} between 2000 and 2100 and ${t.sequence} between 1 and 99`),
-    check('publications_publisher_ck', sql`${t.publishedById} is null or ${t.authorId} is null or ${t.publishedById} <> ${t.authorId}`),
+    check(
+      'publications_publisher_ck',
+      sql`${t.publishedById} is null or ${t.authorId} is null or ${t.publishedById} <> ${t.authorId}`,
+    ),
     check('publications_published_ck', sql`${t.state} <> 'published' or ${t.publishedAt} is not null`),
     index('publications_issued_idx').on(t.issuedOn),
   ],
@@ -85,11 +124,16 @@ export const scenarios = table(
   },
   (t) => [
     unique('scenarios_code').on(t.code),
-    uniqueIndex('scenarios_row').on(t.publicationId, t.rowNumber).where(sql`${t.rowNumber} is not null`),
+    uniqueIndex('scenarios_row')
+      .on(t.publicationId, t.rowNumber)
+      .where(sql`${t.rowNumber} is not null`),
     oneOf('scenarios_state_ck', t.state, scenarioStates),
     oneOf('scenarios_granularity_ck', t.deadlineGranularity, deadlineGranularities),
     check('scenarios_budget_ck', sql`${t.budget} is null or ${t.budget} > 0`),
-    check('scenarios_publisher_ck', sql`${t.publishedById} is null or ${t.authorId} is null or ${t.publishedById} <> ${t.authorId}`),
+    check(
+      'scenarios_publisher_ck',
+      sql`${t.publishedById} is null or ${t.authorId} is null or ${t.publishedById} <> ${t.authorId}`,
+    ),
     index('scenarios_state_idx').on(t.state, t.deadlineOn),
     index('scenarios_owner_idx').on(t.ownerId),
   ],
@@ -213,7 +257,9 @@ export const offerings = table(
   },
   (t) => [
     unique('offerings_code').on(t.code),
-    uniqueIndex('offerings_current').on(t.productId).where(sql`${t.state} = 'published'`),
+    uniqueIndex('offerings_current')
+      .on(t.productId)
+      .where(sql`${t.state} = 'published'`),
     oneOf('offerings_state_ck', t.state, offeringStates),
     check('offerings_price_ck', sql`${t.priceMin} > 0 and ${t.priceMax} >= ${t.priceMin}`),
     index('offerings_organisation_idx').on(t.organisationId),
@@ -237,7 +283,9 @@ export const responses = table(
   },
   (t) => [
     unique('responses_code').on(t.code),
-    uniqueIndex('responses_once').on(t.scenarioId, t.productId).where(sql`${t.state} = 'submitted'`),
+    uniqueIndex('responses_once')
+      .on(t.scenarioId, t.productId)
+      .where(sql`${t.state} = 'submitted'`),
     oneOf('responses_state_ck', t.state, responseStates),
     index('responses_organisation_idx').on(t.organisationId),
   ],

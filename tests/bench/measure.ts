@@ -9,7 +9,10 @@ export function percentile(samples: readonly number[], share: number): number {
 /** Runs a request to its last byte and returns the milliseconds; anything but 200 is an error. */
 export async function timed(url: string, init?: RequestInit): Promise<number> {
   const from = performance.now();
-  const response = await fetch(url, { ...init, headers: { 'Accept-Encoding': 'identity', ...init?.headers } });
+  const response = await fetch(url, {
+    ...init,
+    headers: { 'Accept-Encoding': 'identity', ...init?.headers },
+  });
   await response.arrayBuffer();
   if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
   return performance.now() - from;
@@ -34,8 +37,14 @@ export async function scriptBytes(page: string): Promise<number> {
   const html = await (await fetch(page)).text();
   const urls = new Set([...html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)].map((x) => x[1]!));
   let bytes = 0;
-  const preloaded = new Set([...html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map((x) => x[1]!));
-  const imported = new Set([...html.matchAll(/import(?:\s+\*\s+as\s+\w+\s+from)?\s*\(?\s*"(\/assets\/[^"]+\.js)"/g)].map((x) => x[1]!));
+  const preloaded = new Set(
+    [...html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map((x) => x[1]!),
+  );
+  const imported = new Set(
+    [...html.matchAll(/import(?:\s+\*\s+as\s+\w+\s+from)?\s*\(?\s*"(\/assets\/[^"]+\.js)"/g)].map(
+      (x) => x[1]!,
+    ),
+  );
   for (const url of urls) {
     if (!preloaded.has(url) && !imported.has(url)) continue;
     const script = await fetch(new URL(url, page));

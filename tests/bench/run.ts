@@ -12,14 +12,33 @@ import { percentile, scriptBytes, throughput, timed } from './measure';
 const count = Number(process.env.BENCH_PRODUCTS ?? 20_000);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 12);
 const seconds = Number(process.env.BENCH_SECONDS ?? 6);
-const queries = ['无人机', '电解槽', '激光雷达 电力巡检', '光子芯片', '机器人', '森林防火', 'wurenji', '储能系统'];
-const pages = ['/', '/search?q=无人机', '/products', '/products/P-UAV-01', '/scenarios', '/scenarios/S-UXV-01', '/publications/XA-SS-2025-2', '/intentions'];
+const queries = [
+  '无人机',
+  '电解槽',
+  '激光雷达 电力巡检',
+  '光子芯片',
+  '机器人',
+  '森林防火',
+  'wurenji',
+  '储能系统',
+];
+const pages = [
+  '/',
+  '/search?q=无人机',
+  '/products',
+  '/products/P-UAV-01',
+  '/scenarios',
+  '/scenarios/S-UXV-01',
+  '/publications/XA-SS-2025-2',
+  '/intentions',
+];
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'market-bench-'));
 process.env.DATA_DIR = dir;
 delete process.env.DATABASE_URL;
 const { addProducts } = await import('./world-at-size');
-const { engineReady, searchClient, startSearch, stopSearch, indexName } = await import('#search/engine.server');
+const { engineReady, searchClient, startSearch, stopSearch, indexName } =
+  await import('#search/engine.server');
 const { rebuild } = await import('#search/rebuild.server');
 const { closeDatabase } = await import('#db/client.server');
 
@@ -49,7 +68,13 @@ const raw = (q: string) =>
   timed(`${engine.host}/indexes/${indexName('products')}/search`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${engine.apiKey}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ q, limit: 20, facets: ['kind', 'industry', 'district'], attributesToHighlight: ['name'], locales: ['cmn'] }),
+    body: JSON.stringify({
+      q,
+      limit: 20,
+      facets: ['kind', 'industry', 'district'],
+      attributesToHighlight: ['name'],
+      locales: ['cmn'],
+    }),
   });
 const samples = { page: [] as number[], raw: [] as number[] };
 const list = { site: [] as number[], bare: [] as number[] };
@@ -80,17 +105,39 @@ for (const page of pages) {
 const p95 = { page: percentile(samples.page, 0.95), raw: percentile(samples.raw, 0.95) };
 const rps = { site: percentile(list.site, 0.5), bare: percentile(list.bare, 0.5) };
 const rows = [
-  ['search page (HTML) p95 ÷ raw Meilisearch p95', `${p95.page.toFixed(1)} ms ÷ ${p95.raw.toFixed(1)} ms`, p95.page / p95.raw, '≤ 4'],
-  ['list page requests/s ÷ bare Remix list', `${rps.site.toFixed(0)} ÷ ${rps.bare.toFixed(0)}`, rps.site / rps.bare, '≥ 0.6'],
-  ['client JavaScript gzip ÷ bare Remix', `${(scripts.site / 1000).toFixed(1)} kB ÷ ${(scripts.bare / 1000).toFixed(1)} kB`, scripts.site / scripts.bare, '≤ 1.35'],
-  ['SQL statements per page, the most', statements.map(([p, n]) => `${p} ${n}`).join(', '), Math.max(...statements.map(([, n]) => n)), '≤ 8'],
+  [
+    'search page (HTML) p95 ÷ raw Meilisearch p95',
+    `${p95.page.toFixed(1)} ms ÷ ${p95.raw.toFixed(1)} ms`,
+    p95.page / p95.raw,
+    '≤ 4',
+  ],
+  [
+    'list page requests/s ÷ bare Remix list',
+    `${rps.site.toFixed(0)} ÷ ${rps.bare.toFixed(0)}`,
+    rps.site / rps.bare,
+    '≥ 0.6',
+  ],
+  [
+    'client JavaScript gzip ÷ bare Remix',
+    `${(scripts.site / 1000).toFixed(1)} kB ÷ ${(scripts.bare / 1000).toFixed(1)} kB`,
+    scripts.site / scripts.bare,
+    '≤ 1.35',
+  ],
+  [
+    'SQL statements per page, the most',
+    statements.map(([p, n]) => `${p} ${n}`).join(', '),
+    Math.max(...statements.map(([, n]) => n)),
+    '≤ 8',
+  ],
 ] as const;
 const table = [
   `Measured ${new Date().toISOString().slice(0, 10)}, ${count} generated products, ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'CPU'}, load ${os.loadavg()[0]!.toFixed(1)}, Node ${process.version}.`,
   '',
   '| figure | measured | ratio | aim |',
   '| --- | --- | --- | --- |',
-  ...rows.map(([name, measured, ratio, aim]) => `| ${name} | ${measured} | ${Number(ratio).toFixed(2)} | ${aim} |`),
+  ...rows.map(
+    ([name, measured, ratio, aim]) => `| ${name} | ${measured} | ${Number(ratio).toFixed(2)} | ${aim} |`,
+  ),
 ].join('\n');
 console.log(table);
 writeFileSync(path.join(os.tmpdir(), 'market-bench.md'), table);

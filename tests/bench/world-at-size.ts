@@ -5,15 +5,53 @@ import { offerings, organisations, products, recognitions } from '#db/schema';
 import { industries } from '~/domain/terms';
 import { productKinds } from '~/domain/products/product';
 
-const uses = ['电力巡检', '森林防火', '水质监测', '晶圆检测', '管廊巡查', '冷链配送', '地铁运维', '古建保护', '医院消毒', '园区安防'];
-const traits = ['高精度', '低功耗', '长航时', '全自动', '抗干扰', '模块化', '轻量化', '耐高温', '国产化', '智能'];
-const things = ['无人机', '电解槽', '激光雷达', '传感器', '机器人', '储能系统', '光子芯片', '检测装备', '控制软件', '复合材料', '减速器', '服务器'];
+const uses = [
+  '电力巡检',
+  '森林防火',
+  '水质监测',
+  '晶圆检测',
+  '管廊巡查',
+  '冷链配送',
+  '地铁运维',
+  '古建保护',
+  '医院消毒',
+  '园区安防',
+];
+const traits = [
+  '高精度',
+  '低功耗',
+  '长航时',
+  '全自动',
+  '抗干扰',
+  '模块化',
+  '轻量化',
+  '耐高温',
+  '国产化',
+  '智能',
+];
+const things = [
+  '无人机',
+  '电解槽',
+  '激光雷达',
+  '传感器',
+  '机器人',
+  '储能系统',
+  '光子芯片',
+  '检测装备',
+  '控制软件',
+  '复合材料',
+  '减速器',
+  '服务器',
+];
 const rowsPerInsert = 400;
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length]!;
 
 /** Adds `count` made-up published products to the demo world; the same ones at every run. */
 export async function addProducts(count: number) {
-  const makers = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.kind, 'enterprise'));
+  const makers = await db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.kind, 'enterprise'));
   const at = new Date('2026-01-01T00:00:00Z');
   for (let from = 0; from < count; from += rowsPerInsert) {
     const numbers = Array.from({ length: Math.min(rowsPerInsert, count - from) }, (_, i) => from + i);

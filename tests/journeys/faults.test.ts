@@ -16,7 +16,8 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const get = (address: string, init?: RequestInit) => fetch(site.url + address, { redirect: 'manual', ...init });
+const get = (address: string, init?: RequestInit) =>
+  fetch(site.url + address, { redirect: 'manual', ...init });
 type Answer = { total: number; engine: string; hits: { code: string; title: string }[] };
 const search = async (q: string, type = 'product') =>
   (await (await get(`/api/v1/search?type=${type}&q=${encodeURIComponent(q)}`)).json()) as Answer;
@@ -35,18 +36,43 @@ async function client(email: string) {
     });
 }
 
-const engineAnswers = () => expect.poll(async () => (await search('无人机')).engine, { timeout: 60_000, interval: 300 }).toBe('meilisearch');
+const engineAnswers = () =>
+  expect
+    .poll(async () => (await search('无人机')).engine, { timeout: 60_000, interval: 300 })
+    .toBe('meilisearch');
 
 test('the real engine finds what people type', async () => {
   await engineAnswers();
-  for (const q of ['无人机', 'wurenji', 'wrj', 'UAV']) expect((await search(q)).hits[0]?.title, q).toMatch(/无人机|直升机|飞行/);
+  for (const q of ['无人机', 'wurenji', 'wrj', 'UAV'])
+    expect((await search(q)).hits[0]?.title, q).toMatch(/无人机|直升机|飞行/);
   expect((await search('电解槽')).hits[0]?.title).toContain('电解槽');
-  expect((await search('兆瓦制氢')).hits.slice(0, 3).map((h) => h.title).join()).toMatch(/制氢|电解/);
-  expect((await search('光子芯片')).hits.slice(0, 3).map((h) => h.title).join()).toMatch(/光/);
+  expect(
+    (await search('兆瓦制氢')).hits
+      .slice(0, 3)
+      .map((h) => h.title)
+      .join(),
+  ).toMatch(/制氢|电解/);
+  expect(
+    (await search('光子芯片')).hits
+      .slice(0, 3)
+      .map((h) => h.title)
+      .join(),
+  ).toMatch(/光/);
 });
 
 test('a broken query string never gives a fault of the server', async () => {
-  const tails = ['?q=%', '?q=%ff%fe', '?kind=;--&industry[]=x', '?page=-1', '?page=1e99', '?priceMin=abc&priceMax=', '?type=nonsense', '?sort=%00', `?q=${'长'.repeat(300)}`, `?q=${'x'.repeat(5000)}`];
+  const tails = [
+    '?q=%',
+    '?q=%ff%fe',
+    '?kind=;--&industry[]=x',
+    '?page=-1',
+    '?page=1e99',
+    '?priceMin=abc&priceMax=',
+    '?type=nonsense',
+    '?sort=%00',
+    `?q=${'长'.repeat(300)}`,
+    `?q=${'x'.repeat(5000)}`,
+  ];
   for (const address of ['/search', '/products', '/scenarios', '/intentions', '/api/v1/search'])
     for (const tail of tails) {
       const { status } = await get(address + tail);
@@ -55,34 +81,62 @@ test('a broken query string never gives a fault of the server', async () => {
 });
 
 test('unknown codes are 404 with a search box, and the API answers with a problem', async () => {
-  for (const address of ['/products/P-NO-99', '/scenarios/S-NO-99', '/publications/none', '/organisations/X', '/nowhere', '/products/%E4%B8%AD']) {
+  for (const address of [
+    '/products/P-NO-99',
+    '/scenarios/S-NO-99',
+    '/publications/none',
+    '/organisations/X',
+    '/nowhere',
+    '/products/%E4%B8%AD',
+  ]) {
     const answer = await get(address);
     expect(answer.status, address).toBe(404);
     expect(await answer.text()).toContain('role="search"');
   }
   const bad = await get('/api/v1/search?type=nonsense');
-  expect([bad.status, bad.headers.get('content-type')]).toEqual([400, expect.stringContaining('application/problem+json')]);
+  expect([bad.status, bad.headers.get('content-type')]).toEqual([
+    400,
+    expect.stringContaining('application/problem+json'),
+  ]);
   expect((await get('/api/v1/products/P-NO-99')).status).toBe(404);
 });
 
 test('a form posted from another site is refused', async () => {
-  const { status } = await get('/sign-in', { method: 'POST', headers: { Origin: 'https://evil.example' }, body: new URLSearchParams({ email: 'a@b.cn', password: 'x' }) });
+  const { status } = await get('/sign-in', {
+    method: 'POST',
+    headers: { Origin: 'https://evil.example' },
+    body: new URLSearchParams({ email: 'a@b.cn', password: 'x' }),
+  });
   expect(status).toBe(403);
 });
 
 test('closed doors stay closed', async () => {
-  for (const address of ['/account', '/account/leads', '/bureau', '/bureau/publications/new']) expect((await get(address)).status, address).toBe(303);
+  for (const address of ['/account', '/account/leads', '/bureau', '/bureau/publications/new'])
+    expect((await get(address)).status, address).toBe(303);
   const enterprise = await client('yunyao@enterprise.example');
   expect((await enterprise('/bureau')).status).toBe(403);
-  expect((await enterprise('/bureau/publications/new', { kind: 'scenario-list', year: '2026', sequence: '9' })).status).toBe(403);
+  expect(
+    (await enterprise('/bureau/publications/new', { kind: 'scenario-list', year: '2026', sequence: '9' }))
+      .status,
+  ).toBe(403);
   const other = await client('power@buyer.example');
   expect((await other('/account/leads/L-2026-0002')).status).toBe(404);
-  expect((await other('/account/leads/L-2026-0002', { intent: 'letter', body: '不是我的', version: '1' })).status).toBe(404);
+  expect(
+    (await other('/account/leads/L-2026-0002', { intent: 'letter', body: '不是我的', version: '1' })).status,
+  ).toBe(404);
 });
 
 test('an enquiry sent twice at once makes one lead', async () => {
   const buyer = await client('forest@buyer.example');
-  const form = { purpose: '用于森林防火巡护的试用与采购。', quantity: '1', unit: '架', budgetKind: 'open', budget: '', neededBy: '2027-06', scenario: '' };
+  const form = {
+    purpose: '用于森林防火巡护的试用与采购。',
+    quantity: '1',
+    unit: '架',
+    budgetKind: 'open',
+    budget: '',
+    neededBy: '2027-06',
+    scenario: '',
+  };
   const answers = await Promise.all([1, 2, 3].map(() => buyer('/account/products/P-UAV-12/enquire', form)));
   const places = answers.map((a) => a.headers.get('location')?.split('?')[0]);
   expect(new Set(places).size).toBe(1);
@@ -105,7 +159,16 @@ test('with the search engine killed every page works, says so, and the engine co
   const pid = Number(/\d+/.exec(readFileSync(path.join(dir, 'meili.pid'), 'utf8'))![0]);
   expect(existsSync(`/proc/${pid}`)).toBe(true);
   process.kill(pid, 'SIGKILL');
-  for (const address of ['/', '/search?q=无人机', '/search?q=wrj&type=scenario', '/products', '/scenarios', '/scenarios/S-UXV-01', '/products/P-UAV-01', '/api/v1/suggest?q=无人'])
+  for (const address of [
+    '/',
+    '/search?q=无人机',
+    '/search?q=wrj&type=scenario',
+    '/products',
+    '/scenarios',
+    '/scenarios/S-UXV-01',
+    '/products/P-UAV-01',
+    '/api/v1/suggest?q=无人',
+  ])
     expect((await get(address)).status, address).toBe(200);
   expect((await search('wrj')).total).toBeGreaterThan(0);
   await engineAnswers();

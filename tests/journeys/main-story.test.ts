@@ -100,7 +100,9 @@ test.skipIf(noBrowser).each(ways)('from a list to a delivery, $locale, scripts: 
   const publisher = await visit();
   await signIn(publisher.page, 'publisher@bureau.example');
   await publisher.page.goto('/bureau');
-  expect(await publisher.page.locator('main').innerText()).toContain(`第${n === 11 ? '十一' : n === 12 ? '十二' : n === 13 ? '十三' : '十四'}批`);
+  expect(await publisher.page.locator('main').innerText()).toContain(
+    `第${n === 11 ? '十一' : n === 12 ? '十二' : n === 13 ? '十三' : '十四'}批`,
+  );
   await publisher.page.goto(`/bureau/publications/${list}/publish`);
   await send(publisher.page, '.confirm form button');
   await publisher.page.goto('/bureau/products');
@@ -129,7 +131,10 @@ test.skipIf(noBrowser).each(ways)('from a list to a delivery, $locale, scripts: 
   await enterprise.page.fill('[name=name]', productName);
   await enterprise.page.check('input[name=kind][value=first-unit]');
   await enterprise.page.selectOption('[name=industry]', '无人机');
-  await enterprise.page.fill('[name=summary]', '面向山区护林点补给的双旋翼运输无人机，单程载重二十五公斤，可夜间起降。');
+  await enterprise.page.fill(
+    '[name=summary]',
+    '面向山区护林点补给的双旋翼运输无人机，单程载重二十五公斤，可夜间起降。',
+  );
   await enterprise.page.fill('[name=specName] >> nth=0', '单程载重');
   await enterprise.page.fill('[name=specValue] >> nth=0', '25');
   await enterprise.page.fill('[name=specUnit] >> nth=0', 'kg');
@@ -141,7 +146,11 @@ test.skipIf(noBrowser).each(ways)('from a list to a delivery, $locale, scripts: 
   await enterprise.page.fill('[name=priceMax]', '280000');
   await enterprise.page.fill('[name=priceUnit]', '架');
   await enterprise.page.check('input[name=trialPolicy][value=free]');
-  for (const [name, part] of [['validYear', 0], ['validMonth', 1], ['validDay', 2]] as const)
+  for (const [name, part] of [
+    ['validYear', 0],
+    ['validMonth', 1],
+    ['validDay', 2],
+  ] as const)
     await enterprise.page.fill(`[name=${name}]`, addDays(today, 200).split('-')[part]!);
   await enterprise.page.click('button[name=intent][value=publish]');
   await enterprise.page.waitForSelector('.err-summary');
@@ -160,14 +169,18 @@ test.skipIf(noBrowser).each(ways)('from a list to a delivery, $locale, scripts: 
   await expect
     .poll(
       async () => {
-        await buyer.page.goto(`/search?type=product&industry=${encodeURIComponent('无人机')}&q=${encodeURIComponent('双旋翼运输机')}`);
+        await buyer.page.goto(
+          `/search?type=product&industry=${encodeURIComponent('无人机')}&q=${encodeURIComponent('双旋翼运输机')}`,
+        );
         return buyer.page.locator(`a[href="/products/${product}"]`).count();
       },
       { timeout: 20_000 },
     )
     .toBeGreaterThan(0);
   await buyer.page.goto(`/products/${product}`);
-  expect(await buyer.page.locator('main').innerText()).toContain(way.locale === 'en' ? '280,000–420,000' : '28–42');
+  expect(await buyer.page.locator('main').innerText()).toContain(
+    way.locale === 'en' ? '280,000–420,000' : '28–42',
+  );
   await buyer.page.goto(`/account/products/${product}/enquire`);
   await buyer.page.fill('[name=purpose]', '用于输电线路施工点的小件物资运输。');
   await buyer.page.fill('[name=quantity]', '2');
@@ -185,12 +198,16 @@ test.skipIf(noBrowser).each(ways)('from a list to a delivery, $locale, scripts: 
   await enterprise.page.goto(`/account/leads/${lead}`);
   expect(await text(enterprise.page)).not.toContain('13900000007');
   await take(enterprise.page, 'accept');
-  expect((await text(enterprise.page)).replace(/\s/g, '')).toContain('13900000007');
+  await expect.poll(async () => (await text(enterprise.page)).replace(/\s/g, '')).toContain('13900000007');
   await take(enterprise.page, 'letter', { body: '样机在航天基地，可随时安排演示。' });
   await buyer.page.goto(`/account/leads/${lead}`);
   expect((await text(buyer.page)).replace(/\s/g, '')).toContain('13800000007');
   expect(await text(buyer.page)).toContain('样机在航天基地');
-  await take(buyer.page, 'start_procuring', { method: '竞争性谈判', plannedMonth: today.slice(0, 7), budget: '80' });
+  await take(buyer.page, 'start_procuring', {
+    method: '竞争性谈判',
+    plannedMonth: today.slice(0, 7),
+    budget: '80',
+  });
   await take(buyer.page, 'record_contract', {
     contractNumber: `示例-${n}`,
     contractedOn: today,

@@ -7,11 +7,58 @@ import { seedDemo, startSite, type SiteProcess } from '../site-process';
 import { launch, noBrowser, person, signIn, type Browser } from './browser';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const open = ['/', '/search?q=无人机', '/scenarios', '/scenarios/S-UXV-01', '/products', '/products/P-UAV-11', '/publications', '/publications/XA-SS-2025-2', '/publications/XA-CJ-2026-2', '/organisations/E07', '/intentions', '/intentions/L-001', '/policies', '/about', '/accessibility', '/open-data', '/feedback', '/sign-in'];
+const open = [
+  '/',
+  '/search?q=无人机',
+  '/scenarios',
+  '/scenarios/S-UXV-01',
+  '/products',
+  '/products/P-UAV-11',
+  '/publications',
+  '/publications/XA-SS-2025-2',
+  '/publications/XA-CJ-2026-2',
+  '/organisations/E07',
+  '/intentions',
+  '/intentions/L-001',
+  '/policies',
+  '/about',
+  '/accessibility',
+  '/open-data',
+  '/feedback',
+  '/sign-in',
+];
 const own: Record<string, string[]> = {
-  'yunyao@enterprise.example': ['/account', '/account/products', '/account/products/new', '/account/products/P-UAV-01', '/account/products/P-UAV-01/offering', '/account/responses', '/account/scenarios/S-UXV-01/respond', '/account/leads', '/account/leads/L-2026-0003'],
-  'forest@buyer.example': ['/account', '/account/scenarios', '/account/leads', '/account/leads/L-2026-0002', '/account/products/P-UAV-12/enquire'],
-  'author@bureau.example': ['/bureau', '/bureau/publications', '/bureau/publications/new', '/bureau/publications/XA-SS-2025-2', '/bureau/scenarios', '/bureau/scenarios/S-UXV-01', '/bureau/products', '/bureau/organisations', '/bureau/organisations/E07', '/bureau/leads', '/bureau/leads/L-2026-0002'],
+  'yunyao@enterprise.example': [
+    '/account',
+    '/account/products',
+    '/account/products/new',
+    '/account/products/P-UAV-01',
+    '/account/products/P-UAV-01/offering',
+    '/account/responses',
+    '/account/scenarios/S-UXV-01/respond',
+    '/account/leads',
+    '/account/leads/L-2026-0003',
+  ],
+  'forest@buyer.example': [
+    '/account',
+    '/account/scenarios',
+    '/account/leads',
+    '/account/leads/L-2026-0002',
+    '/account/products/P-UAV-12/enquire',
+  ],
+  'author@bureau.example': [
+    '/bureau',
+    '/bureau/publications',
+    '/bureau/publications/new',
+    '/bureau/publications/XA-SS-2025-2',
+    '/bureau/scenarios',
+    '/bureau/scenarios/S-UXV-01',
+    '/bureau/products',
+    '/bureau/organisations',
+    '/bureau/organisations/E07',
+    '/bureau/leads',
+    '/bureau/leads/L-2026-0002',
+  ],
 };
 let dir: string;
 let site: SiteProcess;
@@ -40,11 +87,16 @@ async function look(pages: string[], locale: 'zh-CN' | 'en', email?: string) {
     await page.setViewportSize({ width: 360, height: 740 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (over > 0) faults.push(`${address} is ${over} px wider than a phone`);
-    if ((await page.locator('h1').count()) !== 1) faults.push(`${address} has ${await page.locator('h1').count()} h1`);
+    if ((await page.locator('h1').count()) !== 1)
+      faults.push(`${address} has ${await page.locator('h1').count()} h1`);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({
+      (
+        window as unknown as {
+          axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run({
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
       }),
     );
@@ -63,17 +115,20 @@ test.skipIf(noBrowser).each(Object.entries(own))('the workspace of %s has no fau
   expect(await look(pages.slice(0, 4), 'en', email)).toEqual([]);
 });
 
-test.skipIf(noBrowser)('language, elder mode and contrast switch by a posted form, without scripts', async () => {
-  const { page, context } = await person(browser, site.url, { locale: 'zh-CN', scripts: false });
-  await page.goto('/products');
-  await page.click('button[name=lang][value=en] >> nth=0');
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  expect(new URL(page.url()).pathname).toBe('/products');
-  await page.click('button[name=mode][value=elder] >> nth=0');
-  await page.click('button[name=mode][value=contrast] >> nth=0');
-  expect(await page.locator('html').getAttribute('class')).toMatch(/elder.*contrast|contrast.*elder/);
-  await context.close();
-});
+test.skipIf(noBrowser)(
+  'language, elder mode and contrast switch by a posted form, without scripts',
+  async () => {
+    const { page, context } = await person(browser, site.url, { locale: 'zh-CN', scripts: false });
+    await page.goto('/products');
+    await page.click('button[name=lang][value=en] >> nth=0');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(new URL(page.url()).pathname).toBe('/products');
+    await page.click('button[name=mode][value=elder] >> nth=0');
+    await page.click('button[name=mode][value=contrast] >> nth=0');
+    expect(await page.locator('html').getAttribute('class')).toMatch(/elder.*contrast|contrast.*elder/);
+    await context.close();
+  },
+);
 
 test.skipIf(noBrowser)('the official list prints as a sheet without the site around it', async () => {
   const { page, context } = await person(browser, site.url, { locale: 'zh-CN', scripts: true });

@@ -24,7 +24,10 @@ test('an expired session and one of a closed account are none', async () => {
   if (!checked.ok) throw new Error(checked.reason);
   await openSession('later', checked.membershipId, inAnHour());
   expect(await findSession('later', new Date(Date.now() + 7_200_000))).toBeUndefined();
-  await write(async (tx) => void (await tx.update(users).set({ isActive: false }).where(eq(users.email, 'power@buyer.example'))));
+  await write(
+    async (tx) =>
+      void (await tx.update(users).set({ isActive: false }).where(eq(users.email, 'power@buyer.example'))),
+  );
   expect(await findSession('later')).toBeUndefined();
 });
 

@@ -76,7 +76,8 @@ async function enquirySubject(a: EnquiryLead): Promise<Found> {
     .where(eq(products.code, a.productCode));
   if (!found) return undefined;
   if (found.product.organisationId === a.viewer.organisationId) return { ok: false, reason: 'own-product' };
-  if (found.product.state !== 'published' || isReported(found.product.provenance)) return { ok: false, reason: 'not-published' };
+  if (found.product.state !== 'published' || isReported(found.product.provenance))
+    return { ok: false, reason: 'not-published' };
   let scenarioId: string | null = null;
   if (a.scenarioCode) {
     const [scenario] = await db
@@ -113,7 +114,8 @@ async function responseSubject(a: ResponseLead): Promise<Found> {
   if (!found) return undefined;
   if (found.response.state !== 'submitted') return { ok: false, reason: 'response-withdrawn' };
   if (found.product.organisationId === a.viewer.organisationId) return { ok: false, reason: 'own-product' };
-  if (found.product.state !== 'published' || isReported(found.product.provenance)) return { ok: false, reason: 'not-published' };
+  if (found.product.state !== 'published' || isReported(found.product.provenance))
+    return { ok: false, reason: 'not-published' };
   return {
     ok: true,
     subject: {

@@ -2,7 +2,16 @@ import { inArray } from 'drizzle-orm';
 import { db, write, type Tx } from '#db/client.server';
 import { enqueueForSearch } from '#db/outbox.server';
 import {
-  intentions, offerings, organisations, procurementItems, productScenarios, products, productVersions, publications, recognitions, scenarios,
+  intentions,
+  offerings,
+  organisations,
+  procurementItems,
+  productScenarios,
+  products,
+  productVersions,
+  publications,
+  recognitions,
+  scenarios,
 } from '#db/schema';
 import { batchName, publicationCode } from '~/domain/publications/publication';
 import { todayOn } from '~/domain/calendar';
@@ -65,7 +74,12 @@ class WorldImport {
     const known = await this.tx
       .select({ id: table.id, code: table.code })
       .from(table as typeof organisations)
-      .where(inArray(table.code, rows.map((r) => r.id)));
+      .where(
+        inArray(
+          table.code,
+          rows.map((r) => r.id),
+        ),
+      );
     for (const { id, code } of known) this.ids.set(code, id);
     this.report.present[list] = known.length;
     this.report.added[list] = 0;
@@ -85,17 +99,31 @@ class WorldImport {
   };
 
   private async organisations() {
-    const add = (kind: 'enterprise' | 'buyer') => async (o: WorldRows['buyers'][number] & Partial<WorldRows['enterprises'][number]>) => {
-      const [made] = await this.tx
-        .insert(organisations)
-        .values({
-          code: o.id, kind, name: o.name, shortName: o.shortName ?? o.name, creditCode: o.creditCode, category: o.type, district: o.district,
-          zone: o.zone ?? null, industry: o.industry ?? null, industryCode: o.gbt4754 ?? null, foundedYear: o.foundedYear ?? null,
-          description: o.description ?? null, qualifications: o.qualifications ?? [], isFictional: o.fictional, provenance: o.provenance,
-        })
-        .returning({ id: organisations.id });
-      return made!.id;
-    };
+    const add =
+      (kind: 'enterprise' | 'buyer') =>
+      async (o: WorldRows['buyers'][number] & Partial<WorldRows['enterprises'][number]>) => {
+        const [made] = await this.tx
+          .insert(organisations)
+          .values({
+            code: o.id,
+            kind,
+            name: o.name,
+            shortName: o.shortName ?? o.name,
+            creditCode: o.creditCode,
+            category: o.type,
+            district: o.district,
+            zone: o.zone ?? null,
+            industry: o.industry ?? null,
+            industryCode: o.gbt4754 ?? null,
+            foundedYear: o.foundedYear ?? null,
+            description: o.description ?? null,
+            qualifications: o.qualifications ?? [],
+            isFictional: o.fictional,
+            provenance: o.provenance,
+          })
+          .returning({ id: organisations.id });
+        return made!.id;
+      };
     await this.each('enterprises', this.rows.enterprises, organisations, add('enterprise'));
     await this.each('buyers', this.rows.buyers, organisations, add('buyer'));
   }
@@ -103,7 +131,10 @@ class WorldImport {
   /** A list per quarter in which its scenarios opened; reported facts stand in none. */
   private listOf(row: WorldRows['scenarios'][number]) {
     if (!row.openDate || row.provenance !== 'illustrative') return undefined;
-    return { year: Number(row.openDate.slice(0, 4)), quarter: Math.ceil(Number(row.openDate.slice(5, 7)) / 3) };
+    return {
+      year: Number(row.openDate.slice(0, 4)),
+      quarter: Math.ceil(Number(row.openDate.slice(5, 7)) / 3),
+    };
   }
 
   private async scenarioLists() {
@@ -123,16 +154,35 @@ class WorldImport {
     }
   }
 
-  private async publication(key: string, kind: 'scenario-list' | 'catalogue', year: number, sequence: number, issuedOn: string, validUntilOn: string | null) {
+  private async publication(
+    key: string,
+    kind: 'scenario-list' | 'catalogue',
+    year: number,
+    sequence: number,
+    issuedOn: string,
+    validUntilOn: string | null,
+  ) {
     const code = publicationCode(kind, year, sequence);
-    const [known] = await this.tx.select({ id: publications.id }).from(publications).where(inArray(publications.code, [code]));
+    const [known] = await this.tx
+      .select({ id: publications.id })
+      .from(publications)
+      .where(inArray(publications.code, [code]));
     if (known) return void this.publicationIds.set(key, known.id);
     const what = kind === 'catalogue' ? '三首产品目录' : '应用场景开放清单';
     const [made] = await this.tx
       .insert(publications)
       .values({
-        code, kind, year, sequence, issuedOn, validUntilOn, title: `西安市${what}（${year}年${batchName(sequence)}）`, authority: exampleAuthority,
-        state: 'published', publishedAt: new Date(`${issuedOn}T09:00:00+08:00`), provenance: 'illustrative',
+        code,
+        kind,
+        year,
+        sequence,
+        issuedOn,
+        validUntilOn,
+        title: `西安市${what}（${year}年${batchName(sequence)}）`,
+        authority: exampleAuthority,
+        state: 'published',
+        publishedAt: new Date(`${issuedOn}T09:00:00+08:00`),
+        provenance: 'illustrative',
       })
       .returning({ id: publications.id });
     this.publicationIds.set(key, made!.id);
@@ -148,11 +198,24 @@ class WorldImport {
       const [made] = await this.tx
         .insert(scenarios)
         .values({
-          code: s.id, title: s.title, category: s.category, ownerId: this.id(s.publisherId), district: s.district, zone: s.zone,
-          background: s.need, requirements: s.requirements, budget: s.budgetWan === null ? null : Math.round(s.budgetWan * fenPerWan),
-          openOn: s.openDate, deadlineOn: s.deadline, cooperationMode: s.cooperationMode, contactDepartment: s.contactDept,
-          provenance: s.provenance, publicationId: key ? (this.publicationIds.get(key) ?? null) : null, rowNumber: key ? position.get(key)! : null,
-          state: 'published', publishedAt: s.openDate ? new Date(`${s.openDate}T09:00:00+08:00`) : new Date(),
+          code: s.id,
+          title: s.title,
+          category: s.category,
+          ownerId: this.id(s.publisherId),
+          district: s.district,
+          zone: s.zone,
+          background: s.need,
+          requirements: s.requirements,
+          budget: s.budgetWan === null ? null : Math.round(s.budgetWan * fenPerWan),
+          openOn: s.openDate,
+          deadlineOn: s.deadline,
+          cooperationMode: s.cooperationMode,
+          contactDepartment: s.contactDept,
+          provenance: s.provenance,
+          publicationId: key ? (this.publicationIds.get(key) ?? null) : null,
+          rowNumber: key ? position.get(key)! : null,
+          state: 'published',
+          publishedAt: s.openDate ? new Date(`${s.openDate}T09:00:00+08:00`) : new Date(),
         })
         .returning({ id: scenarios.id });
       await enqueueForSearch(this.tx, 'scenario', made!.id);
@@ -162,7 +225,8 @@ class WorldImport {
 
   private async catalogues() {
     const batches = new Map<string, { year: number; date: string; validUntil: string }>();
-    for (const { recognised: r } of this.rows.products) if (r) batches.set(r.batch, { year: r.year, date: r.date, validUntil: r.validUntil });
+    for (const { recognised: r } of this.rows.products)
+      if (r) batches.set(r.batch, { year: r.year, date: r.date, validUntil: r.validUntil });
     for (const [batch, { year, date, validUntil }] of batches) {
       const sequence = [...Array(99).keys()].map((i) => i + 1).find((n) => batch.endsWith(batchName(n))) ?? 1;
       await this.publication(`catalogue ${batch}`, 'catalogue', year, sequence, date, validUntil);
@@ -177,29 +241,59 @@ class WorldImport {
       const organisationId = this.id(p.enterpriseId);
       const publishedAt = p.recognised ? new Date(`${p.recognised.date}T09:00:00+08:00`) : new Date();
       const content = {
-        name: p.name, kind: p.kind, industry: p.industry, summary: p.summary, specifications: p.keySpecs, trl: p.trl, maturity: p.maturity,
-        inventionPatents: p.ip?.inventionPatents ?? null, utilityModels: p.ip?.utilityModels ?? null, softwareCopyrights: p.ip?.softwareCopyrights ?? null,
+        name: p.name,
+        kind: p.kind,
+        industry: p.industry,
+        summary: p.summary,
+        specifications: p.keySpecs,
+        trl: p.trl,
+        maturity: p.maturity,
+        inventionPatents: p.ip?.inventionPatents ?? null,
+        utilityModels: p.ip?.utilityModels ?? null,
+        softwareCopyrights: p.ip?.softwareCopyrights ?? null,
         intendedCategories: p.intendedCategories,
       };
       const [made] = await this.tx
         .insert(products)
-        .values({ ...content, code: p.id, organisationId, state: 'published', publishedAt, provenance: p.provenance, note: p.note ?? null })
+        .values({
+          ...content,
+          code: p.id,
+          organisationId,
+          state: 'published',
+          publishedAt,
+          provenance: p.provenance,
+          note: p.note ?? null,
+        })
         .returning({ id: products.id });
       const productId = made!.id;
       await this.tx.insert(productVersions).values({ productId, version: 1, content });
       if (p.intendedScenarioIds.length)
-        await this.tx.insert(productScenarios).values(p.intendedScenarioIds.map((code) => ({ productId, scenarioId: this.id(code) })));
+        await this.tx
+          .insert(productScenarios)
+          .values(p.intendedScenarioIds.map((code) => ({ productId, scenarioId: this.id(code) })));
       if (p.price)
         await this.tx.insert(offerings).values({
-          code: p.id.replace(/^P-/, 'O-'), productId, organisationId, priceMin: Math.round(p.price.min * fenPerYuan),
-          priceMax: Math.round(p.price.max * fenPerYuan), priceUnit: p.price.per,
+          code: p.id.replace(/^P-/, 'O-'),
+          productId,
+          organisationId,
+          priceMin: Math.round(p.price.min * fenPerYuan),
+          priceMax: Math.round(p.price.max * fenPerYuan),
+          priceUnit: p.price.per,
         });
       if (p.recognised) {
         const key = `catalogue ${p.recognised.batch}`;
         position.set(key, (position.get(key) ?? 0) + 1);
         await this.tx.insert(recognitions).values({
-          productId, publicationId: this.publicationIds.get(key) ?? null, rowNumber: position.get(key)!, kind: p.kind, level: '市级',
-          authority: exampleAuthority, validFromOn: p.recognised.date, validUntilOn: p.recognised.validUntil, state: 'recognised', provenance: p.provenance,
+          productId,
+          publicationId: this.publicationIds.get(key) ?? null,
+          rowNumber: position.get(key)!,
+          kind: p.kind,
+          level: '市级',
+          authority: exampleAuthority,
+          validFromOn: p.recognised.date,
+          validUntilOn: p.recognised.validUntil,
+          state: 'recognised',
+          provenance: p.provenance,
         });
       }
       await enqueueForSearch(this.tx, 'product', productId);
@@ -209,17 +303,35 @@ class WorldImport {
 
   private async intentions() {
     const codes = new Set(
-      (await db.select({ code: procurementItems.code }).from(procurementItems)
-        .where(inArray(procurementItems.code, this.rows.leads.flatMap((l) => l.catalogCode2022 ?? [])))).map((r) => r.code),
+      (
+        await db
+          .select({ code: procurementItems.code })
+          .from(procurementItems)
+          .where(
+            inArray(
+              procurementItems.code,
+              this.rows.leads.flatMap((l) => l.catalogCode2022 ?? []),
+            ),
+          )
+      ).map((r) => r.code),
     );
     await this.each('leads', this.rows.leads, intentions, async (l) => {
       const [made] = await this.tx
         .insert(intentions)
         .values({
-          code: l.id, buyerId: this.id(l.buyerId), title: l.title, quantity: l.quantity, unit: l.unit, expectedMonth: l.expectedMonth, method: l.method,
+          code: l.id,
+          buyerId: this.id(l.buyerId),
+          title: l.title,
+          quantity: l.quantity,
+          unit: l.unit,
+          expectedMonth: l.expectedMonth,
+          method: l.method,
           procurementItemCode: l.catalogCode2022 && codes.has(l.catalogCode2022) ? l.catalogCode2022 : null,
-          budget: l.budgetWan === null ? null : Math.round(l.budgetWan * fenPerWan), scenarioId: l.scenarioId ? this.id(l.scenarioId) : null,
-          stage: l.stage, provenance: l.provenance, publishedAt: new Date(`${todayOn()}T09:00:00+08:00`),
+          budget: l.budgetWan === null ? null : Math.round(l.budgetWan * fenPerWan),
+          scenarioId: l.scenarioId ? this.id(l.scenarioId) : null,
+          stage: l.stage,
+          provenance: l.provenance,
+          publishedAt: new Date(`${todayOn()}T09:00:00+08:00`),
         })
         .returning({ id: intentions.id });
       return made!.id;

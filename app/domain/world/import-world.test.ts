@@ -24,17 +24,34 @@ test('a file with a fault is refused whole and the fault is named by place, code
     code: world.scenarios![4]!.id,
     reason: 'must be above 0; leave it null when it is not settled',
   });
-  expect(report.faults).toContainEqual({ place: 'products[2].enterpriseId', code: world.products![2]!.id, reason: 'there is no E999' });
+  expect(report.faults).toContainEqual({
+    place: 'products[2].enterpriseId',
+    code: world.products![2]!.id,
+    reason: 'there is no E999',
+  });
   expect(await rows(organisations)).toBe(0);
 });
 
 test('the sample world is loaded whole, and loading it again changes nothing', async () => {
-  expect(await importWorld(sample())).toMatchObject({ ok: true, added: { products: 218, scenarios: 72, leads: 40 } });
-  const before = [await rows(products), await rows(scenarios), await rows(organisations), await rows(searchOutbox)];
+  expect(await importWorld(sample())).toMatchObject({
+    ok: true,
+    added: { products: 218, scenarios: 72, leads: 40 },
+  });
+  const before = [
+    await rows(products),
+    await rows(scenarios),
+    await rows(organisations),
+    await rows(searchOutbox),
+  ];
   expect(before).toEqual([218, 72, 131, 290]);
   const again = await importWorld(sample());
   expect(again.added).toMatchObject({ products: 0, scenarios: 0, leads: 0 });
-  expect([await rows(products), await rows(scenarios), await rows(organisations), await rows(searchOutbox)]).toEqual(before);
+  expect([
+    await rows(products),
+    await rows(scenarios),
+    await rows(organisations),
+    await rows(searchOutbox),
+  ]).toEqual(before);
 });
 
 test('codes stay, amounts are in 分, and reported facts carry no recognition', async () => {
@@ -42,13 +59,20 @@ test('codes stay, amounts are in 分, and reported facts carry no recognition', 
   expect(product?.name).toBe(sample().products!.find((p) => p.id === 'P-PHO-04')!.name);
   const [scenario] = await db.select().from(scenarios).where(eq(scenarios.code, 'S-AI-01'));
   expect(scenario?.budget).toBe(260_000_000);
-  const recognised = await db.select({ n: count() }).from(recognitions).innerJoin(products, eq(products.id, recognitions.productId)).where(eq(products.code, 'P-PUB-29'));
+  const recognised = await db
+    .select({ n: count() })
+    .from(recognitions)
+    .innerJoin(products, eq(products.id, recognitions.productId))
+    .where(eq(products.code, 'P-PUB-29'));
   expect(recognised[0]!.n).toBe(0);
 });
 
 test('with --partial the rows that hold are kept', async () => {
   const world = sample();
-  world.products!.push({ ...world.products![0]!, id: 'P-NEW-01' }, { ...world.products![0]!, id: 'P-NEW-02', kind: 'first-ever' });
+  world.products!.push(
+    { ...world.products![0]!, id: 'P-NEW-01' },
+    { ...world.products![0]!, id: 'P-NEW-02', kind: 'first-ever' },
+  );
   const report = await importWorld(world, { partial: true });
   expect(report).toMatchObject({ ok: true, added: { products: 1 }, faults: [{ code: 'P-NEW-02' }] });
 });

@@ -9,6 +9,9 @@ const rowsPerInsert = 500;
 export const loadReferenceData = (items: ProcurementItemRow[], policyRows: PolicyRow[]) =>
   write(async (tx) => {
     for (let i = 0; i < items.length; i += rowsPerInsert)
-      await tx.insert(procurementItems).values(items.slice(i, i + rowsPerInsert)).onConflictDoNothing();
+      await tx
+        .insert(procurementItems)
+        .values(items.slice(i, i + rowsPerInsert))
+        .onConflictDoNothing();
     if (policyRows.length) await tx.insert(policies).values(policyRows).onConflictDoNothing();
   });

@@ -58,9 +58,23 @@ export const rowSchemas = {
     industry: name,
     enterpriseId: code,
     summary: z.string().trim().min(1, 'is empty'),
-    keySpecs: z.array(z.object({ name: z.string(), value: z.string(), unit: z.string().nullable().transform((u) => u ?? '') })),
+    keySpecs: z.array(
+      z.object({
+        name: z.string(),
+        value: z.string(),
+        unit: z
+          .string()
+          .nullable()
+          .transform((u) => u ?? ''),
+      }),
+    ),
     price: z
-      .object({ min: z.number().positive(), max: z.number().positive(), currency: z.literal('CNY'), per: z.string().min(1) })
+      .object({
+        min: z.number().positive(),
+        max: z.number().positive(),
+        currency: z.literal('CNY'),
+        per: z.string().min(1),
+      })
       .refine((p) => p.min <= p.max, { path: ['max'], message: 'is below price.min' })
       .nullable(),
     trl: z.number().int().min(1).max(9).nullable(),
@@ -75,7 +89,12 @@ export const rowSchemas = {
     intendedScenarioIds: z.array(code),
     intendedCategories: z.array(z.string()),
     recognised: z
-      .object({ year: z.number().int(), batch: z.string().regex(/第.+批$/, 'names no batch'), date: day, validUntil: day })
+      .object({
+        year: z.number().int(),
+        batch: z.string().regex(/第.+批$/, 'names no batch'),
+        date: day,
+        validUntil: day,
+      })
       .refine((r) => r.date <= r.validUntil, { path: ['validUntil'], message: 'is before date' })
       .nullable(),
     provenance,
@@ -89,7 +108,10 @@ export const rowSchemas = {
     quantity: z.number().int().positive().nullable(),
     unit: z.string().nullable(),
     budgetWan: wan,
-    expectedMonth: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month YYYY-MM').nullable(),
+    expectedMonth: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month YYYY-MM')
+      .nullable(),
     method: z.string().nullable(),
     scenarioId: code.nullable(),
     stage: name,
@@ -146,7 +168,8 @@ export function readWorld(file: unknown): { rows: WorldRows; faults: WorldFault[
       }
       const wrong = wrongReference(list, parsed.data, seen);
       if (seen.has(parsed.data.id)) faults.push({ ...at, reason: `the code stands twice in the file` });
-      else if (wrong) faults.push({ ...at, place: `${place}.${wrong.field}`, reason: `there is no ${wrong.code}` });
+      else if (wrong)
+        faults.push({ ...at, place: `${place}.${wrong.field}`, reason: `there is no ${wrong.code}` });
       else {
         seen.set(parsed.data.id, list);
         (rows[list] as unknown[]).push(parsed.data);

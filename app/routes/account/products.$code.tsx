@@ -19,6 +19,7 @@ import { findOwnProduct } from '~/domain/products/own-products.server';
 import { productKindLabel, productStateLabel } from '~/domain/products/product';
 import { withdrawProduct } from '~/domain/products/save-product.server';
 import { termLabel } from '~/domain/terms';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
@@ -27,6 +28,8 @@ import { guard } from '~/session/guard.server';
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
   { title: `${facts?.product.name ?? m.account_nav_products()}｜${m.common_site_name()}` },
 ];
+
+export const shouldRevalidate = revalidateOnConflict;
 
 export const loader = guard('enterprise', async ({ request, params, viewer }) => {
   const today = todayOn();

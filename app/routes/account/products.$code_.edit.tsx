@@ -10,6 +10,7 @@ import { findOwnProduct } from '~/domain/products/own-products.server';
 import { productKindLabel, productStateLabel, productKinds } from '~/domain/products/product';
 import type { ChangedField } from '~/domain/products/save-product.server';
 import { suggestProcurementItems, updateProduct } from '~/domain/products/save-product.server';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
@@ -19,6 +20,8 @@ import { readProductForm, valuesOfProduct, withBlankRows } from './product-input
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
   { title: `${m.account_product_edit()}${facts ? ` ${facts.name}` : ''}｜${m.common_site_name()}` },
 ];
+
+export const shouldRevalidate = revalidateOnConflict;
 
 export const loader = guard('enterprise', async ({ params, viewer }) => {
   const product = await findOwnProduct(viewer.organisationId, params.code ?? '', todayOn());

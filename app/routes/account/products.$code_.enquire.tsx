@@ -22,12 +22,15 @@ import { enquiryForm } from '~/forms/lead-forms.server';
 import { parseForm, type FormErrors } from '~/forms/parse-form.server';
 import { useActionForm } from '~/forms/use-action-form';
 import { formatNumber } from '~/format';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction = () => [{ title: `${m.leads_enquire_title()}｜${m.common_site_name()}` }];
+
+export const shouldRevalidate = revalidateOnConflict;
 
 export const loader = guard('signed-in', async ({ params, viewer }) => {
   const code = params.code ?? '';

@@ -15,6 +15,7 @@ import {
 } from '~/domain/offerings/publish-offering.server';
 import { amountText, parseAmount } from '~/forms/amount';
 import { formValues, parseValues, type FormValues } from '~/forms/parse-form.server';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
@@ -44,6 +45,8 @@ function valuesOf(own: Own): FormValues {
     validDay: day.replace(/^0/, ''),
   };
 }
+
+export const shouldRevalidate = revalidateOnConflict;
 
 export const loader = guard('enterprise', async ({ request, params, viewer }) => {
   const own = await findOwnOffering(viewer.organisationId, params.code ?? '');

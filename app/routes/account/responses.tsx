@@ -15,12 +15,15 @@ import { leadStateLabel } from '~/domain/leads/lead';
 import { responseStateLabel } from '~/domain/responses/response';
 import { listOwnResponses, withdrawResponse } from '~/domain/responses/responses.server';
 import { scenarioStatusLabel } from '~/domain/scenarios/scenario';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction = () => [{ title: `${m.account_nav_responses()}｜${m.common_site_name()}` }];
+
+export const shouldRevalidate = revalidateOnConflict;
 
 export const loader = guard('enterprise', async ({ request, viewer }) => {
   const rows = await listOwnResponses(viewer.organisationId, todayOn());

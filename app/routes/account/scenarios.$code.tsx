@@ -21,6 +21,7 @@ import { productKindLabel } from '~/domain/products/product';
 import { findOwnedScenario, findStandingResponse } from '~/domain/responses/owned-scenarios.server';
 import { publicScenarioStates, scenarioStatusLabel } from '~/domain/scenarios/scenario';
 import { termLabel } from '~/domain/terms';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -29,6 +30,8 @@ import { guard } from '~/session/guard.server';
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
   { title: `${facts?.scenario.title ?? m.account_nav_scenarios()}｜${m.common_site_name()}` },
 ];
+
+export const shouldRevalidate = revalidateOnConflict;
 
 export const loader = guard('buyer', async ({ params, viewer }) => {
   const scenario = await findOwnedScenario(viewer.organisationId, params.code ?? '', todayOn());

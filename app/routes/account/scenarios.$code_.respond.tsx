@@ -24,6 +24,7 @@ import { termLabel } from '~/domain/terms';
 import { parseForm } from '~/forms/parse-form.server';
 import { useActionForm } from '~/forms/use-action-form';
 import { formatPriceRange } from '~/format';
+import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
@@ -32,6 +33,8 @@ import { guard } from '~/session/guard.server';
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
   { title: `${m.account_respond()}${facts ? ` ${facts.scenario.title}` : ''}｜${m.common_site_name()}` },
 ];
+
+export const shouldRevalidate = revalidateOnConflict;
 
 export const loader = guard('enterprise', async ({ request, params, viewer }) => {
   const today = todayOn();

@@ -133,7 +133,12 @@ export default function BureauPublicationPage() {
           </Section>
           {list.editable && list.kind === 'catalogue' ? (
             <Section title={m.bureau_row_add()}>
-              <CatalogueRowForm choices={list.choices} issuedOn={list.issuedOn} actionData={actionData} />
+              <CatalogueRowForm
+                key={list.rows}
+                choices={list.choices}
+                issuedOn={list.issuedOn}
+                actionData={actionData}
+              />
             </Section>
           ) : null}
           {list.history.length ? (
@@ -368,7 +373,7 @@ function Products({ list }: { list: Publication }) {
             </>
           ),
         },
-        { key: 'level', head: m.bureau_row_level(), cell: (row) => row.level },
+        { key: 'level', head: m.bureau_row_level(), className: 'nowrap', cell: (row) => row.level },
         {
           key: 'certificate',
           head: m.bureau_row_certificate(),
@@ -386,6 +391,7 @@ function Products({ list }: { list: Publication }) {
                 key: 'act',
                 head: m.bureau_col_act(),
                 hideHead: true,
+                className: 'nowrap',
                 cell: (row: Publication['products'][number]) => (
                   <Form method="post">
                     <input type="hidden" name="row" value={row.id} />

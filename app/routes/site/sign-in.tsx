@@ -68,7 +68,12 @@ export default function SignInPage() {
         {returnTo ? <Notice>{m.session_needed()}</Notice> : null}
         <Form {...form.props} className="form" reloadDocument>
           <input type="hidden" name="returnTo" value={returnTo} />
-          <TextField {...form.field('email')} label={m.session_email()} type="email" autoComplete="username" />
+          <TextField
+            {...form.field('email')}
+            label={m.session_email()}
+            type="email"
+            autoComplete="username"
+          />
           <TextField
             {...form.field('password')}
             label={m.session_password()}
