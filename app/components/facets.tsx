@@ -94,9 +94,9 @@ function Group({ group }: { group: FacetGroup }) {
   return (
     <details className="group" open={open}>
       <summary>{label}</summary>
-      <div className="facet">
+      <div className="facet" role="group" aria-label={label}>
         {long ? <FindBox label={label} count={options.length} value={find} onChange={setFind} /> : null}
-        <ul role="group" aria-label={label} className={long ? 'long' : undefined}>
+        <ul className={long ? 'long' : undefined}>
           {options.map((option) => {
             const hidden = wanted !== '' && !option.label.toLowerCase().includes(wanted);
             return (

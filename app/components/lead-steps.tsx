@@ -316,7 +316,7 @@ export function LeadLetterForm({ lead, answer }: Omit<StepProps, 'todayOn'>) {
   return (
     <Form
       method="post"
-      className="letter-form stack"
+      className="letter-form stack mb-5"
       noValidate
       aria-label={m.leads_letter_to({ name: other.shortName })}
     >
@@ -330,7 +330,7 @@ export function LeadLetterForm({ lead, answer }: Omit<StepProps, 'todayOn'>) {
         error={own?.errors?.body}
         defaultValue={typeof typed === 'string' ? typed : undefined}
       />
-      <div className="actions">
+      <div className="actions mt-3">
         <Button tone="act">{m.leads_letter_send()}</Button>
         <span className="small soft end">{m.leads_letter_seen()}</span>
       </div>

@@ -12,6 +12,9 @@ afterEach(() => {
 /* Only what has a size counts as visible, and nothing has one without layout. */
 vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(100);
 
+/* jsdom has no layout, so nothing to scroll. */
+Element.prototype.scrollIntoView = () => undefined;
+
 function show(suggestions: unknown) {
   const fetched = vi.fn((_address: string) => Promise.resolve(Response.json({ suggestions })));
   vi.stubGlobal('fetch', fetched);

@@ -41,23 +41,20 @@ const engineAnswers = () =>
     .poll(async () => (await search('无人机')).engine, { timeout: 60_000, interval: 300 })
     .toBe('meilisearch');
 
-test('the real engine finds what people type', async () => {
+test.each([
+  ['无人机', /无人机|直升机/],
+  ['wurenji', /无人机|直升机/],
+  ['wrj', /无人机|直升机/],
+  ['UAV', /无人机|直升机/],
+  ['电解槽', /电解槽/],
+  ['兆瓦制氢', /制氢|电解/],
+  ['光子芯片', /光子芯片/],
+])('the real engine finds %s', async (q, title) => {
+  // The words of a world just made are learnt in the background.
+  await expect
+    .poll(async () => (await search(q)).hits[0]?.title ?? '', { timeout: 45_000, interval: 1000 })
+    .toMatch(title);
   await engineAnswers();
-  for (const q of ['无人机', 'wurenji', 'wrj', 'UAV'])
-    expect((await search(q)).hits[0]?.title, q).toMatch(/无人机|直升机|飞行/);
-  expect((await search('电解槽')).hits[0]?.title).toContain('电解槽');
-  expect(
-    (await search('兆瓦制氢')).hits
-      .slice(0, 3)
-      .map((h) => h.title)
-      .join(),
-  ).toMatch(/制氢|电解/);
-  expect(
-    (await search('光子芯片')).hits
-      .slice(0, 3)
-      .map((h) => h.title)
-      .join(),
-  ).toMatch(/光/);
 });
 
 test('a broken query string never gives a fault of the server', async () => {

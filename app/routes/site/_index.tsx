@@ -36,7 +36,7 @@ export const meta: MetaFunction = () => [
   { name: 'description', content: m.site_home_description() },
 ];
 
-export const loader = guard('public', async () => {
+export const loader = guard('public', async ({ viewer }) => {
   const today = todayOn();
   const [figures, closing, firsts, list, catalogue, intentions] = await Promise.all([
     countHomeFigures(today),
@@ -46,7 +46,19 @@ export const loader = guard('public', async () => {
     findNewestCatalogue(shown.column, today),
     listComingIntentions(shown.column, today),
   ]);
-  return { figures, closing, firsts, list, catalogue, intentions, todayOn: today, at: new Date() };
+  // The others would meet a closed door.
+  const mayListProducts = !viewer || viewer.organisationKind === 'enterprise';
+  return {
+    mayListProducts,
+    figures,
+    closing,
+    firsts,
+    list,
+    catalogue,
+    intentions,
+    todayOn: today,
+    at: new Date(),
+  };
 });
 
 export default function HomePage() {
@@ -68,6 +80,7 @@ export default function HomePage() {
 }
 
 function Hero() {
+  const { mayListProducts } = useLoaderData<typeof loader>();
   return (
     <section className="with-side hero" aria-labelledby="home-title">
       <div>
@@ -97,10 +110,14 @@ function Hero() {
             label: m.site_for_buyers(),
             value: <Link href={paths.products()}>{m.site_for_buyers_text()}</Link>,
           },
-          {
-            label: m.site_for_enterprises(),
-            value: <Link href={paths.accountProductNew()}>{m.site_for_enterprises_text()}</Link>,
-          },
+          ...(mayListProducts
+            ? [
+                {
+                  label: m.site_for_enterprises(),
+                  value: <Link href={paths.accountProductNew()}>{m.site_for_enterprises_text()}</Link>,
+                },
+              ]
+            : []),
           {
             label: m.site_for_unclear(),
             value: <Link href={paths.about()}>{m.site_for_unclear_text()}</Link>,
