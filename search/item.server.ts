@@ -95,9 +95,6 @@ export const indexSettings: Settings = {
 
 /** '2026-12-31' → 20261231, so that an engine can compare days. */
 export const dayNumber = (day: string) => Number(day.replaceAll('-', ''));
-/** Later than any day: no end is known. */
-export const noEnd = 99991231;
-
 const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 /** Today in Asia/Shanghai as a number. */
 export const today = () => dayNumber(calendar.format(new Date()));

@@ -8,7 +8,6 @@ import {
   type Facts,
   type Item,
   type ItemSource,
-  noEnd,
   textFields,
 } from './item.server';
 import { fold, wordsOf } from './text.server';
@@ -49,7 +48,7 @@ const factsOf = (row: FactRow): Facts => ({
   category: [row.category],
   district: row.district ?? undefined,
   budget: row.budget ?? undefined,
-  openUntil: row.state !== 'published' ? 0 : row.deadlineOn ? dayNumber(row.deadlineOn) : noEnd,
+  openUntil: row.state === 'published' && row.deadlineOn ? dayNumber(row.deadlineOn) : 0,
   publishedAt: (row.publishedAt ?? row.createdAt).getTime(),
 });
 

@@ -21,7 +21,7 @@ const statements = () => (globalThis as { __sqlStatements?: number }).__sqlState
 test('the numbers are counted from the rows', async () => {
   const rows = await db.select().from(scenarios).where(eq(scenarios.state, 'published'));
   const today = todayOn();
-  const open = rows.filter((row) => !row.deadlineOn || row.deadlineOn >= today);
+  const open = rows.filter((row) => row.deadlineOn && row.deadlineOn >= today);
   const soon = open.filter((row) => row.deadlineOn && row.deadlineOn <= addDays(today, 30));
   const before = statements();
   const figures = await countHomeFigures(today);

@@ -8,10 +8,8 @@ import {
   gte,
   inArray,
   isNotNull,
-  isNull,
   lte,
   min,
-  or,
   sql,
 } from 'drizzle-orm';
 import { db } from '#db/client.server';
@@ -34,8 +32,8 @@ import { scenarioRowColumns } from '../scenarios/scenario-rows.server';
 const soonDays = 30;
 const signed = inArray(purchases.state, purchaseStates.filter(countsAsPurchase));
 
-const isOpen = (today: string) =>
-  and(eq(scenarios.state, 'published'), or(isNull(scenarios.deadlineOn), gte(scenarios.deadlineOn, today)));
+/** As `scenarioStatus` says: one without a deadline is a reported fact, not a call. */
+const isOpen = (today: string) => and(eq(scenarios.state, 'published'), gte(scenarios.deadlineOn, today));
 
 const closesSoon = (today: string) =>
   and(
