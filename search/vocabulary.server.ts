@@ -119,10 +119,17 @@ const put = (map: Map<string, Set<string>>, key: string, value: string) => {
   else map.set(key, new Set([value]));
 };
 
-type State = { loading?: Promise<Vocabulary>; loaded?: Vocabulary; generation: number; mark?: string };
+type State = {
+  loading?: Promise<Vocabulary>;
+  loaded?: Vocabulary;
+  generation: number;
+  /** The table as the vocabulary knows it; undefined when something was written while it was being read. */
+  mark?: string;
+  writes: number;
+};
 // Held on globalThis: in development the module is evaluated again after each change.
 const held = globalThis as typeof globalThis & { __searchVocabulary?: State };
-const state = (held.__searchVocabulary ??= { generation: 0 });
+const state = (held.__searchVocabulary ??= { generation: 0, writes: 0 });
 
 /** Grows with every change of what can be found: answers kept from before it are stale. */
 export const generation = () => state.generation;
@@ -135,7 +142,8 @@ async function stamp() {
 
 async function load(): Promise<Vocabulary> {
   const vocabulary = new Vocabulary();
-  state.mark = await stamp();
+  const writes = state.writes;
+  const mark = await stamp();
   for (let after = 0; ;) {
     const rows = await db
       .select({ seq: searchWords.seq, words: searchWords.words })
@@ -163,6 +171,7 @@ async function load(): Promise<Vocabulary> {
       await breathe();
     }
   }
+  state.mark = state.writes === writes ? mark : undefined;
   state.loaded = vocabulary;
   touched();
   return vocabulary;
@@ -182,7 +191,8 @@ export const loadedVocabulary = () => state.loaded;
 
 /** Notes that this process has itself brought the vocabulary up to date with the table. */
 export async function vocabularyKept() {
-  if (state.loaded) state.mark = await stamp();
+  state.writes++;
+  if (state.loaded && state.mark !== undefined) state.mark = await stamp();
   touched();
 }
 
