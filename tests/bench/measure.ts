@@ -32,23 +32,22 @@ export async function throughput(url: string, connections: number, seconds: numb
   return done / seconds;
 }
 
-/** Bytes (gzip) of all scripts that a page loads before it is interactive. */
+/** Bytes (gzip) of all scripts that a page preloads or imports, and of those that they import in turn. */
 export async function scriptBytes(page: string): Promise<number> {
   const html = await (await fetch(page)).text();
-  const urls = new Set([...html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)].map((x) => x[1]!));
+  const links = [...html.matchAll(/<link\b[^>]*modulepreload[^>]*>/g)].map((x) => x[0]);
+  const inline = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map((x) => x[1] ?? '');
+  const named = [...links, ...inline.filter((text) => text.includes('import '))].join('\n');
+  const waiting = [...named.matchAll(/\/assets\/[\w.$-]+\.js/g)].map((x) => new URL(x[0], page).href);
+  const seen = new Set<string>();
   let bytes = 0;
-  const preloaded = new Set(
-    [...html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map((x) => x[1]!),
-  );
-  const imported = new Set(
-    [...html.matchAll(/import(?:\s+\*\s+as\s+\w+\s+from)?\s*\(?\s*"(\/assets\/[^"]+\.js)"/g)].map(
-      (x) => x[1]!,
-    ),
-  );
-  for (const url of urls) {
-    if (!preloaded.has(url) && !imported.has(url)) continue;
-    const script = await fetch(new URL(url, page));
-    bytes += gzipSync(Buffer.from(await script.arrayBuffer())).length;
+  for (let url = waiting.pop(); url; url = waiting.pop()) {
+    if (seen.has(url)) continue;
+    seen.add(url);
+    const text = await (await fetch(url)).text();
+    bytes += gzipSync(text).length;
+    for (const [, file] of text.matchAll(/(?:from|import)\s*"(\.\/[^"]+\.js)"/g))
+      waiting.push(new URL(file!, url).href);
   }
   return bytes;
 }

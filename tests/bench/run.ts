@@ -42,6 +42,9 @@ const { engineReady, searchClient, startSearch, stopSearch, indexName } =
 const { rebuild } = await import('#search/rebuild.server');
 const { closeDatabase } = await import('#db/client.server');
 
+const built = spawnSync('npx', ['remix', 'vite:build'], { cwd: 'tests/bench/bare', encoding: 'utf8' });
+if (built.status !== 0) throw new Error(built.stderr);
+
 console.log(`making ${count} products in ${dir}`);
 seedDemo(dir);
 await addProducts(count);
@@ -60,8 +63,6 @@ const site = await startProcess('tests/bench/counting-server.mjs', {
   MEILI_KEY: String(engine.apiKey),
   LOG_LEVEL: 'silent',
 });
-const built = spawnSync('npx', ['remix', 'vite:build'], { cwd: 'tests/bench/bare', encoding: 'utf8' });
-if (built.status !== 0) throw new Error(built.stderr);
 const bare = await startProcess('tests/bench/bare/server.mjs', {});
 
 const raw = (q: string) =>
