@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rollup } from 'vite';
 // The Remix options live in remix.config.js; the plugin does not read that file by itself.
 import remixOptions from './remix.config.js';
 
@@ -22,10 +22,35 @@ const serverEntry: Plugin = {
     isSsrBuild ? { build: { rollupOptions: { input: './server/app.ts' } } } : undefined,
 };
 
-/** One file of words per area: by itself Rollup makes one for nearly every message. */
-function wordsOfArea(id: string): string | undefined {
-  const message = /app\/paraglide\/(?:messages\/([a-z]+)_|runtime|registry)/.exec(id);
-  return message ? `words-${message[1] ?? 'common'}` : undefined;
+/**
+ * Puts what the root route needs, and so every page, into two files: `vendor` and `frame`. By itself Rollup would
+ * make dozens, one for nearly every word of the header. Words are asked for by name (`m.common_site_name`): their
+ * barrel hides from the module graph who uses them.
+ */
+function filesOfEveryPage(): Rollup.GetManualChunk {
+  let frame: Set<string> | undefined;
+  return (id, { getModuleInfo, getModuleIds }) => {
+    frame ??= reachedFrom(
+      [...getModuleIds()].filter((x) => /\/app\/(root|entry\.client)\.tsx$/.test(x)),
+      getModuleInfo,
+    );
+    const word = /app\/paraglide\/messages\/(.+)\.js$/.exec(id)?.[1];
+    if (!frame.has(word ?? id)) return undefined;
+    return id.includes('/node_modules/') ? 'vendor' : 'frame';
+  };
+}
+
+/** All modules that these import, and the names of the words that they use. */
+function reachedFrom(entries: string[], getModuleInfo: Rollup.GetModuleInfo) {
+  const reached = new Set(entries);
+  for (const id of reached) {
+    if (id.includes('/app/paraglide/messages')) continue;
+    const module = getModuleInfo(id);
+    if (!id.includes('/node_modules/'))
+      for (const [, word] of (module?.code ?? '').matchAll(/\bm\.(\w+)/g)) reached.add(word!);
+    for (const imported of module?.importedIds ?? []) reached.add(imported);
+  }
+  return reached;
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -35,7 +60,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'],
     rollupOptions: isSsrBuild
       ? {}
-      : { output: { manualChunks: wordsOfArea, experimentalMinChunkSize: 10_000 } },
+      : { output: { manualChunks: filesOfEveryPage(), onlyExplicitManualChunks: true } },
   },
   server: { host: '127.0.0.1' },
 }));
