@@ -26,6 +26,13 @@ function engine(): Engine {
 
 export const { db, write, raw, run } = unitOfWork(engine);
 
+/**
+ * A string that is another one after every commit, of whichever process: what was read after asking for it is
+ * still current while it stays the same. Empty when the engine cannot tell, so that nothing may be kept. It can
+ * change without a commit. Asks the connection for reads, also inside write().
+ */
+export const dataVersion = (): Promise<string> => engine().version();
+
 /** Closes both connections after the last unit of work; the next use opens them again. */
 export async function closeDatabase() {
   const open = held.__engine;

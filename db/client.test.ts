@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { db, refusal, write } from './client.server';
+import { dataVersion, db, refusal, write } from './client.server';
 import { recordAudit } from './audit.server';
 import { audit, organisations } from './schema';
-import { useDatabase } from '#tests/database';
+import { commitElsewhere, useDatabase } from '#tests/database';
 
 useDatabase();
 const organisation = (code: string) => ({ code, kind: 'enterprise' as const, name: code, shortName: code });
@@ -85,4 +85,15 @@ test('the audit can be added to and never changed', async () => {
   await write((tx) => recordAudit(tx, { action: 'test.done', subject: 'test', subjectId: '1' }));
   const change = write(async (tx) => void (await tx.update(audit).set({ action: 'nothing' })));
   await expect(change).rejects.toSatisfy((e) => refusal(e)?.on === 'audit_append_only');
+});
+
+test('the version of the data changes with a commit of this or another process, and with nothing else', async () => {
+  const before = await dataVersion();
+  await codes();
+  expect(await dataVersion()).toBe(before);
+  await write(async (tx) => void (await tx.insert(organisations).values(organisation('T08'))));
+  const own = await dataVersion();
+  expect(own).not.toBe(before);
+  commitElsewhere();
+  expect(await dataVersion()).not.toBe(own);
 });

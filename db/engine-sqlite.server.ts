@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { SQL } from 'drizzle-orm';
@@ -17,7 +18,14 @@ export type Session = {
   end(how: 'commit' | 'rollback'): Promise<void>;
   release(broken?: unknown): void;
 };
-export type Engine = { reads: Full; rawRead: Raw; session(): Promise<Session>; close(): Promise<void> };
+export type Engine = {
+  reads: Full;
+  rawRead: Raw;
+  /** See `dataVersion` in client.server.ts. */
+  version(): Promise<string>;
+  session(): Promise<Session>;
+  close(): Promise<void>;
+};
 
 const waitForLockMs = 10_000;
 type LiteDb = { all(q: SQL): unknown[]; run(q: SQL): unknown };
@@ -38,6 +46,8 @@ export function openSqlite(file: string): Engine {
   const reader = new Database(file, { readonly: true });
   reader.pragma('busy_timeout = 2000');
   reader.pragma('query_only = ON');
+  // SQLite's number counts from the opening of the connection: another connection may repeat it
+  const opened = randomUUID();
   const options = { schema, casing: 'snake_case' as const, logger };
   const w = drizzle(writer, options);
   const r = drizzle(reader, options);
@@ -72,6 +82,9 @@ export function openSqlite(file: string): Engine {
   return {
     reads: r as unknown as Full,
     rawRead: raw(r),
+    async version() {
+      return `${opened}-${String(reader.pragma('data_version', { simple: true }))}`;
+    },
     async session() {
       const free = await lock();
       return {

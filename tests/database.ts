@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,4 +24,18 @@ export function useDatabase() {
     rmSync(dir, { recursive: true, force: true });
   });
   return () => dir;
+}
+
+/** Commits a change from another process, as an import beside a running site does. */
+export function commitElsewhere() {
+  const script =
+    "const { write } = await import('./db/client.server.ts'); const { audit } = await import('./db/schema/index.ts');" +
+    "await write((tx) => tx.insert(audit).values({ action: 'test.elsewhere', subject: 'test', subjectId: '1' }));" +
+    'process.exit(0);';
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', script],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stderr);
 }
