@@ -5,7 +5,7 @@ import { termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
 import { Checks } from './checks';
 import { Rows } from './rows';
-import { ProductHit } from './search-results';
+import { ProductHit } from './search/hits';
 
 type Match = ProductRowData & { reasons: readonly MatchReason[]; checks: readonly RequirementCheck[] };
 

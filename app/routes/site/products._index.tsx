@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PageHead } from '~/components/page-head';
-import { SearchResults } from '~/components/search-results';
+import { SearchResults } from '~/components/search/search-results';
 import { readSearchQuery } from '~/domain/search/search-query';
 import { searchPage, searchPageSize } from '~/domain/search/search.server';
 import * as m from '~/paraglide/messages';

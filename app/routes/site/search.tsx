@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { SearchResults } from '~/components/search-results';
+import { SearchResults } from '~/components/search/search-results';
 import { Tabs } from '~/components/tabs';
 import { readSearchQuery, searchHref } from '~/domain/search/search-query';
 import { searchPage, searchPageSize } from '~/domain/search/search.server';

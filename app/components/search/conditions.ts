@@ -1,0 +1,66 @@
+import {
+  searchHref,
+  type ChoiceName,
+  type IgnoredValue,
+  type SearchPlace,
+  type SearchQuery,
+} from '~/domain/search/search-query';
+import { formatMoney } from '~/format';
+import * as m from '~/paraglide/messages';
+import type { Pill } from '../pills';
+import { choiceText, valueText } from './words';
+
+/** One condition of a search: as a pill, as a part of the sentence, and what takes it off. */
+export interface Condition {
+  label: string;
+  sentence: string;
+  change: Partial<SearchQuery>;
+}
+
+/** The conditions that a search sets, in the order they were set. */
+export function conditionsOf(query: SearchQuery): Condition[] {
+  const chosen = (Object.entries(query.choices) as [ChoiceName, string[]][]).flatMap(([name, values]) =>
+    values.map((value) => {
+      const words = { name: choiceText(name), value: valueText(name, value) };
+      const left = values.filter((other) => other !== value);
+      const { [name]: _removed, ...rest } = query.choices;
+      return {
+        label: m.site_condition(words),
+        sentence: m.site_condition_sentence(words),
+        change: { choices: left.length > 0 ? { ...rest, [name]: left } : rest },
+      };
+    }),
+  );
+  const range = rangeText(query);
+  if (!range) return chosen;
+  const words = { name: query.type === 'product' ? m.site_price() : m.site_budget(), value: range };
+  return [
+    ...chosen,
+    {
+      label: m.site_condition(words),
+      sentence: `${words.name}${m.site_space()}${range}`,
+      change: { min: undefined, max: undefined },
+    },
+  ];
+}
+
+/** Each condition with the address that takes it off. */
+export const pillsOf = (query: SearchQuery, place: SearchPlace): Pill[] =>
+  conditionsOf(query).map(({ label, change }) => ({ label, href: searchHref(query, place, change) }));
+
+function rangeText({ min, max }: SearchQuery): string | undefined {
+  if (min !== undefined && max !== undefined)
+    return m.site_range_between({ min: formatMoney(min), max: formatMoney(max) });
+  if (min !== undefined) return m.site_range_from({ min: formatMoney(min) });
+  return max === undefined ? undefined : m.site_range_to({ max: formatMoney(max) });
+}
+
+/** Conditions in the address that mean nothing, as they were written; at most five. */
+export const ignoredText = (ignored: readonly IgnoredValue[]) =>
+  ignored
+    .slice(0, 5)
+    .map(({ name, value }) => `${name}=${value}`)
+    .join(m.site_list_comma());
+
+/** The change that takes every condition off. */
+export const withoutConditions: Partial<SearchQuery> = { choices: {}, min: undefined, max: undefined };

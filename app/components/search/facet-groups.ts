@@ -1,0 +1,60 @@
+import { rangeNames, type ChoiceName, type SearchQuery } from '~/domain/search/search-query';
+import type { SearchResult } from '~/domain/search/search-result';
+import { formatWan } from '~/format';
+import * as m from '~/paraglide/messages';
+import type { FacetGroup, RangeGroup } from '../facets';
+import { choiceText, valueText } from './words';
+
+/** What a list can be narrowed by, with how many there are of each. Groups without any value are left out. */
+export function facetGroups(query: SearchQuery, result: SearchResult): (FacetGroup | RangeGroup)[] {
+  const group = (name: ChoiceName, closed = false): FacetGroup => ({
+    name,
+    label: choiceText(name),
+    options: optionsOf(name, query.choices[name] ?? [], result.facets[name] ?? {}),
+    closed,
+  });
+  const [minName, maxName] = rangeNames(query.type);
+  const product = query.type === 'product';
+  const range: RangeGroup = {
+    label: product ? m.site_price() : m.site_budget(),
+    minName,
+    maxName,
+    min: query.min === undefined ? undefined : formatWan(query.min),
+    max: query.max === undefined ? undefined : formatWan(query.max),
+    unit: m.site_unit_wan(),
+    hint: product ? m.site_price_hint() : m.site_budget_hint(),
+  };
+  const groups = product
+    ? [
+        group('kind'),
+        group('recognised'),
+        group('industry'),
+        range,
+        group('category', true),
+        group('maturity', true),
+        group('district', true),
+      ]
+    : [group('status'), group('category'), range, group('district', true)];
+  return groups.filter((one) => !('options' in one) || one.options.length > 0);
+}
+
+const fixedOrder: Partial<Record<ChoiceName, readonly string[]>> = {
+  kind: ['first-unit', 'first-batch', 'first-version'],
+  recognised: ['valid', 'expired', 'none'],
+  status: ['open', 'closed'],
+};
+
+function optionsOf(name: ChoiceName, chosen: readonly string[], counts: Record<string, number>) {
+  const values = fixedOrder[name] ?? [
+    ...new Set([
+      ...Object.keys(counts).sort((a, b) => counts[b]! - counts[a]! || (a < b ? -1 : 1)),
+      ...chosen,
+    ]),
+  ];
+  return values.map((value) => ({
+    value,
+    label: valueText(name, value),
+    count: counts[value] ?? 0,
+    checked: chosen.includes(value),
+  }));
+}

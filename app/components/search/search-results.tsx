@@ -1,0 +1,112 @@
+import {
+  countConditions,
+  searchHref,
+  searchParams,
+  sortsOf,
+  type IgnoredValue,
+  type SearchPlace,
+  type SearchQuery,
+} from '~/domain/search/search-query';
+import type { SearchResult } from '~/domain/search/search-result';
+import * as m from '~/paraglide/messages';
+import { Empty } from '../empty';
+import { Facets } from '../facets';
+import { LinkButton } from '../button';
+import { Notice } from '../notice';
+import { Pagination } from '../pagination';
+import { Pills } from '../pills';
+import { Rows } from '../rows';
+import { SortLinks } from '../sort-links';
+import { ignoredText, pillsOf, withoutConditions } from './conditions';
+import { facetGroups } from './facet-groups';
+import { ProductHit, ScenarioHit } from './hits';
+import { MoreHelp, NoHits } from './no-hits';
+import { Summary } from './summary';
+import { sortText } from './words';
+
+export interface SearchResultsProps {
+  place: SearchPlace;
+  query: SearchQuery;
+  ignored: readonly IgnoredValue[];
+  result: SearchResult;
+  pageSize: number;
+}
+
+/** A list of products or scenarios with its conditions beside it. The address holds every state. */
+export function SearchResults(props: SearchResultsProps) {
+  const { place, query, ignored, result, pageSize } = props;
+  const params = searchParams({ ...query, page: 1 }, place);
+  const keep = (['q', 'type', 'sort'] as const).flatMap((name) => {
+    const value = params[name];
+    return typeof value === 'string' ? [{ name, value }] : [];
+  });
+  return (
+    <div className="with-facets">
+      <Facets
+        action={`/${place}`}
+        groups={facetGroups(query, result)}
+        keep={keep}
+        selected={countConditions(query)}
+        total={result.total}
+      />
+      <section className="stack" aria-label={m.site_results()}>
+        {result.engine === 'database' && query.q ? (
+          <Notice tone="warn">{m.site_simple_search()}</Notice>
+        ) : null}
+        {ignored.length > 0 ? (
+          <Notice tone="plain">{m.site_ignored({ list: ignoredText(ignored) })}</Notice>
+        ) : null}
+        {result.total > 0 ? <Summary {...props} /> : null}
+        <Pills
+          pills={pillsOf(query, place)}
+          clearHref={countConditions(query) > 1 ? searchHref(query, place, withoutConditions) : undefined}
+        />
+        {result.total > 0 ? <Hits {...props} /> : <NoHits {...props} />}
+        {result.total > pageSize ? (
+          <Pagination
+            page={query.page}
+            pageSize={pageSize}
+            total={result.total}
+            hrefFor={(page) => searchHref(query, place, { page })}
+          />
+        ) : null}
+        {result.total > 0 && query.q ? <MoreHelp /> : null}
+      </section>
+    </div>
+  );
+}
+
+function Hits({ place, query, result }: SearchResultsProps) {
+  const empty = result.products.length === 0 && result.scenarios.length === 0;
+  return (
+    <>
+      <SortLinks
+        links={sortsOf(query.type, query.q).map((sort) => ({
+          label: sortText(sort),
+          href: searchHref(query, place, { sort }),
+          current: sort === query.sort,
+        }))}
+      />
+      {empty ? (
+        <Empty
+          title={m.site_page_beyond()}
+          actions={<LinkButton href={searchHref(query, place)}>{m.site_first_page()}</LinkButton>}
+        />
+      ) : (
+        <Rows ordered label={m.site_results()}>
+          {result.products.map((row) => (
+            <ProductHit key={row.id} row={row} highlight={query.q ? result.highlights[row.id] : undefined} />
+          ))}
+          {result.scenarios.map((row) => (
+            <ScenarioHit
+              key={row.id}
+              row={row}
+              todayOn={result.todayOn}
+              highlight={query.q ? result.highlights[row.id] : undefined}
+            />
+          ))}
+        </Rows>
+      )}
+    </>
+  );
+}

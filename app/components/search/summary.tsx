@@ -1,0 +1,60 @@
+import { searchHref, type SearchPlace, type SearchQuery } from '~/domain/search/search-query';
+import type { SearchResult } from '~/domain/search/search-result';
+import { formatNumber } from '~/format';
+import * as m from '~/paraglide/messages';
+import { Link } from '../link';
+import { conditionsOf } from './conditions';
+
+interface SummaryProps {
+  place: SearchPlace;
+  query: SearchQuery;
+  result: SearchResult;
+}
+
+/** One sentence that says what is shown and what was left out. */
+export function Summary({ place, query, result }: SummaryProps) {
+  const { q, type } = query;
+  const count = formatNumber(result.total);
+  const product = type === 'product';
+  const head = q
+    ? product
+      ? m.site_found_products_q({ count, q })
+      : m.site_found_scenarios_q({ count, q })
+    : product
+      ? m.site_found_products({ count })
+      : m.site_found_scenarios({ count });
+  const where = conditionsOf(query).map((one) => one.sentence);
+  const parts = product && !query.choices.recognised ? recognitionParts(result.facets.recognised ?? {}) : [];
+  return (
+    <p className="lede-result" role="status">
+      <b>{head}</b>
+      {where.length > 0 ? m.site_comma() + where.join(m.site_comma()) : null}
+      {parts.length > 0 ? m.site_semicolon() + parts.join(m.site_comma()) : null}
+      {m.site_full_stop()}
+      {result.understood.length > 0 ? (
+        <span className="soft">
+          {' '}
+          {m.site_understood({ words: result.understood.join(m.site_list_comma()) })}
+        </span>
+      ) : null}
+      {result.withoutAmount > 0 ? (
+        <span className="soft">
+          {' '}
+          {product
+            ? m.site_without_price({ count: formatNumber(result.withoutAmount) })
+            : m.site_without_budget({ count: formatNumber(result.withoutAmount) })}{' '}
+          <Link href={searchHref(query, place, { min: undefined, max: undefined })}>
+            {m.site_without_range()}
+          </Link>
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function recognitionParts(counts: Record<string, number>): string[] {
+  const parts: string[] = [];
+  if (counts.valid) parts.push(m.site_count_valid({ count: formatNumber(counts.valid) }));
+  if (counts.expired) parts.push(m.site_count_expired({ count: formatNumber(counts.expired) }));
+  return parts;
+}
