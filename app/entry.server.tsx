@@ -9,6 +9,7 @@ import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { withoutPadding } from '~/html-stream.server';
+import { log } from '~/log.server';
 import { ResponseContext } from '~/nonce';
 
 /** How long one page may take to render, in milliseconds. */
@@ -63,5 +64,5 @@ function report(error: unknown, requestId: string, request: Request) {
   if (error instanceof Error && 'status' in error && error.status === 413) return;
   const path = new URL(request.url).pathname;
   const stack = error instanceof Error ? error.stack : String(error);
-  console.error(JSON.stringify({ level: 50, time: Date.now(), requestId, path, stack, msg: 'failed' }));
+  log.error({ requestId, path, stack }, 'failed');
 }

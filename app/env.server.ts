@@ -28,6 +28,8 @@ const Env = z
     SITE_CONTACT: optional,
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     TRUST_PROXY: flag,
+    METRICS_TOKEN: optional.pipe(z.string().min(16, 'must have at least 16 characters').optional()),
+    MIN_FREE_MB: z.coerce.number().min(0).default(200),
   })
   .superRefine((values, context) => {
     const missing = (key: string, message: string) =>

@@ -16,6 +16,15 @@ export function conflict(reason?: string) {
   return data(reason ?? null, { status: 409, statusText: 'Conflict' });
 }
 
+/** To be thrown: not possible now, but in a while. */
+export function unavailable(retryAfterSeconds = 10) {
+  return data(null, {
+    status: 503,
+    statusText: 'Service Unavailable',
+    headers: { 'Retry-After': String(retryAfterSeconds), 'Cache-Control': 'no-store' },
+  });
+}
+
 /** To be thrown: the request makes no sense. */
 export function badRequest(reason?: string) {
   return data(reason ?? null, { status: 400, statusText: 'Bad Request' });

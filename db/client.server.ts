@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { sql } from 'drizzle-orm';
 import { openSqlite, type Engine } from './engine-sqlite.server';
 import { dialect } from './schema/kit';
 import { unitOfWork } from './unit-of-work.server';
@@ -38,14 +37,4 @@ export async function closeDatabase() {
   const open = held.__engine;
   held.__engine = undefined;
   await open?.close();
-}
-
-/** True when a unit of work can begin and end: the file is there, not locked for good, and writable. */
-export async function databaseReady(): Promise<boolean> {
-  try {
-    await write(async () => void (await raw(sql`select 1 as one`)));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@ import type { Answer, Question } from './answer.server';
 import { answerByEngine } from './ask-engine.server';
 import { engineStatus, EngineDown, logSearch } from './engine.server';
 import { answerByDatabase } from './fallback.server';
+import { searchAnswered } from './figures.server';
 import type { Filters, Sort } from './filters.server';
 import type { ItemType } from './item.server';
 import { indexesPrepared } from './rebuild.server';
@@ -95,12 +96,14 @@ export async function find(input: FindInput): Promise<Found> {
     : new Map<string, never>();
   const ids = found.answer.ids.filter((id) => now.has(id));
   const terms = markedTerms(meaning);
+  const tookMs = Math.round((performance.now() - started) * 10) / 10;
+  searchAnswered(found.engine, tookMs);
   return {
     ids,
     total: found.answer.total - (found.answer.ids.length - ids.length),
     facets: found.answer.facets,
     engine: found.engine,
-    tookMs: Math.round((performance.now() - started) * 10) / 10,
+    tookMs,
     highlights: Object.fromEntries(ids.map((id) => [id, highlight(now.get(id)!.title, terms)])),
     expanded: (meaning?.units ?? []).map((unit) => ({
       text: unit.text,

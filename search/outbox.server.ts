@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { db, write } from '#db/client.server';
 import { searchOutbox } from '#db/schema';
 import { engineAbsent, engineStatus, indexName, logSearch } from './engine.server';
+import { setAsideUntil } from './figures.server';
 import { groupBy, type Item, type ItemSource, type ItemType } from './item.server';
 import { indexesPrepared, noteWhileRebuilding, sendItems } from './rebuild.server';
 import { sources } from './sources.server';
@@ -13,7 +14,6 @@ const pollMs = 200;
 const refreshMs = 5_000;
 /** After so many refusals a row is set aside with its failure until someone looks at it or the item changes. */
 const mostAttempts = 8;
-const setAside = new Date(Date.UTC(9999, 0));
 
 type Row = { seq: number; type: ItemType; entityId: string; attempts: number };
 type Wake = { __searchOutboxWake?: () => void };
@@ -55,7 +55,7 @@ const done = (rows: Row[]) =>
 
 async function refused(row: Row, error: Error) {
   const attempts = row.attempts + 1;
-  const notBefore = attempts >= mostAttempts ? setAside : new Date(Date.now() + 500 * 2 ** attempts);
+  const notBefore = attempts >= mostAttempts ? setAsideUntil : new Date(Date.now() + 500 * 2 ** attempts);
   const failure = error.message.slice(0, 500);
   await write(
     async (tx) =>

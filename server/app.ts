@@ -1,16 +1,23 @@
 import { createRequestHandler } from '@remix-run/express';
 import express, { type ErrorRequestHandler } from 'express';
 import * as build from 'virtual:remix/server-build';
-import { closeDatabase, databaseReady } from '#db/client.server';
+import { closeDatabase } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
 import { startSearch, stopSearch } from '#search/engine.server';
 import { startOutboxWorker, stopOutboxWorker } from '#search/outbox.server';
 import { env } from '~/env.server';
+import { log } from '~/log.server';
 import { checkSameOrigin, checkUrl, limitBody } from './guards';
 import { securityHeaders } from './headers';
 import { useLocale } from './locale';
-import { log, logRequests } from './log';
+import { logRequests } from './log';
+import { shedSearches } from './load-shedding';
+import { watchLoop, type LoopWatch } from './loop-delay';
+import { countRequests, metrics } from './metrics';
+import { operations } from './operations';
+import { routeFinder } from './route-of';
 
+let loop: LoopWatch | undefined;
 const development = env.NODE_ENV !== 'production';
 
 /** Every request that no static file answered. */
@@ -20,21 +27,22 @@ handler.disable('etag');
 handler.set('trust proxy', env.TRUST_PROXY);
 
 handler.use(logRequests);
-handler.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').json({ status: 'ok' }));
-handler.get('/readyz', (_req, res, next) => {
-  Promise.resolve(databaseReady())
-    .catch(() => false)
-    .then((ready) => {
-      const status = ready ? 'ready' : 'not ready';
-      res
-        .status(ready ? 200 : 503)
-        .set('Cache-Control', 'no-store')
-        .json({ status, database: ready });
-    })
-    .catch(next);
-});
+handler.use(
+  operations({
+    dataDir: env.DATA_DIR,
+    minFreeBytes: env.MIN_FREE_MB * 1024 * 1024,
+    metricsToken: env.METRICS_TOKEN,
+  }),
+);
+handler.use(countRequests(routeFinder(build.routes)));
 handler.use(...securityHeaders({ development, https: env.SITE_URL?.startsWith('https:') ?? false }));
 handler.use(checkUrl, checkSameOrigin(env.SITE_URL), limitBody, useLocale);
+handler.use(
+  shedSearches(
+    () => loop?.overloaded() ?? false,
+    () => metrics.shed.inc(),
+  ),
+);
 handler.use(
   createRequestHandler({
     build,
@@ -42,6 +50,7 @@ handler.use(
     getLoadContext: (_req, res) => ({
       nonce: String(res.locals.nonce),
       requestId: String(res.locals.requestId),
+      overloaded: res.locals.overloaded === true,
     }),
   }),
 );
@@ -59,13 +68,18 @@ handler.use(answerFailure);
 export async function start(): Promise<{ host: string; port: number }> {
   const applied = await migrate();
   if (applied > 0) log.info({ applied }, 'migrations');
-  startSearch();
+  startSearch({ log: (level, message) => log[level](message) });
   startOutboxWorker();
+  loop ??= watchLoop((overloaded) =>
+    log.warn(overloaded ? 'overloaded: anonymous searches are refused' : 'overload is over'),
+  );
   return { host: env.HOST, port: env.PORT };
 }
 
 /** Ends what start() began, in reverse. */
 export async function stop(): Promise<void> {
+  loop?.stop();
+  loop = undefined;
   await stopOutboxWorker();
   await stopSearch();
   await closeDatabase();

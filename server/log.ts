@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { pino } from 'pino';
-import { env } from '~/env.server';
+import { log } from '~/log.server';
 
-export const log = pino({ level: env.LOG_LEVEL, base: undefined });
+/** Asked every few seconds by machines: not worth a line at the usual level. */
+const quietPaths = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** Gives every request an id and writes one line about it: no address, no query, no names. */
 export const logRequests: RequestHandler = (req, res, next) => {
@@ -14,8 +14,11 @@ export const logRequests: RequestHandler = (req, res, next) => {
   const path = req.path.slice(0, 200);
   res.on('close', () => {
     const ms = Math.round(performance.now() - startedAt);
-    const line = { requestId, method: req.method, path, status: res.statusCode, ms };
-    if (res.statusCode >= 500) log.error(line, 'request');
+    const route = res.locals.route as string | undefined;
+    const aborted = res.writableFinished ? undefined : true;
+    const line = { requestId, method: req.method, path, route, status: res.statusCode, ms, aborted };
+    if (quietPaths.has(path)) log.debug(line, 'request');
+    else if (res.statusCode >= 500) log.error(line, 'request');
     else log.info(line, 'request');
   });
   next();

@@ -9,5 +9,7 @@ declare module '@remix-run/node' {
     nonce: string;
     /** Shown on error pages and written to the log. */
     requestId: string;
+    /** True when this request should be refused before it costs anything. */
+    overloaded?: boolean;
   }
 }

@@ -25,6 +25,8 @@ function words(status: number): { title: string; text: string } {
       return { title: m.common_error_409(), text: m.common_error_409_text() };
     case 429:
       return { title: m.common_error_429(), text: m.common_error_429_text() };
+    case 503:
+      return { title: m.common_error_503(), text: m.common_error_503_text() };
     default:
       return status < 500
         ? { title: m.common_error_400(), text: m.common_error_400_text() }

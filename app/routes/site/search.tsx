@@ -4,6 +4,7 @@ import { SearchResults } from '~/components/search/search-results';
 import { Tabs } from '~/components/tabs';
 import { readSearchQuery, searchHref } from '~/domain/search/search-query';
 import { searchPage, searchPageSize } from '~/domain/search/search.server';
+import { unavailable } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { guard } from '~/session/guard.server';
 
@@ -14,7 +15,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'robots', content: 'noindex' },
 ];
 
-export const loader = guard('public', async ({ request }) => {
+export const loader = guard('public', async ({ request, context }) => {
+  if (context.overloaded) throw unavailable();
   const { query, ignored } = readSearchQuery(new URL(request.url).searchParams);
   return { query, ignored, result: await searchPage(query), pageSize: searchPageSize };
 });

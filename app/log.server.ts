@@ -1,0 +1,9 @@
+import { destination, pino } from 'pino';
+import { env } from '~/env.server';
+
+const output = destination({ fd: 1, sync: true });
+// A log that cannot be written (its disk is full) is lost; by itself the error would end the process.
+output.on('error', () => undefined);
+
+/** The process's log: one JSON object a line on standard output, without addresses, queries or names of people. */
+export const log = pino({ level: env.LOG_LEVEL, base: undefined }, output);

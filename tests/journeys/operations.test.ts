@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedDemo, startSite, type SiteProcess } from '../site-process';
+
+let dir: string;
+let site: SiteProcess;
+beforeAll(async () => {
+  dir = mkdtempSync(path.join(os.tmpdir(), 'market-operations-'));
+  seedDemo(dir);
+  site = await startSite(dir, { LOG_LEVEL: 'info' });
+});
+afterAll(async () => {
+  await site?.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+const get = (address: string, headers: Record<string, string> = {}) =>
+  fetch(site.url + address, { redirect: 'manual', headers });
+
+test('the site becomes ready once its search engine answers', async () => {
+  expect((await get('/healthz')).status).toBe(200);
+  await expect
+    .poll(async () => ((await (await get('/readyz')).json()) as { status: string }).status, {
+      timeout: 60_000,
+    })
+    .toBe('ready');
+});
+
+test('an error page shows the number under which the log has the request', async () => {
+  const answer = await get('/products/P-NO-99');
+  const id = answer.headers.get('x-request-id')!;
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain(id);
+  await expect.poll(() => site.output()).toContain(id);
+  const line = site
+    .output()
+    .split('\n')
+    .find((one) => one.includes(id))!;
+  expect(JSON.parse(line)).toMatchObject({
+    requestId: id,
+    method: 'GET',
+    route: 'routes/site/products.$code',
+    status: 404,
+  });
+});
+
+test('figures are for this machine only, and name routes, not addresses', async () => {
+  const text = await (await get('/metrics')).text();
+  expect(text).toContain(
+    'http_requests_total{route="routes/site/products.$code",method="GET",status="404"} 1',
+  );
+  expect(text).toContain('search_engine_up 1');
+  expect(text).not.toContain('P-NO-99');
+  const outside = await get('/metrics', { 'X-Forwarded-For': '192.0.2.7' });
+  expect([outside.status, await outside.text()]).toEqual([404, expect.not.stringContaining('http_requests')]);
+});
+
+test('a flood of anonymous searches is refused before anything else suffers, and it ends by itself', async () => {
+  const signIn = await fetch(`${site.url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: site.url },
+    body: new URLSearchParams({ email: 'forest@buyer.example', password: 'xian-demo-2026' }),
+  });
+  const session = signIn.headers.get('set-cookie')!.split(';')[0]!;
+  let flooding = true;
+  const statuses = new Map<number, number>();
+  const others: number[] = [];
+  let n = 0;
+  let page = '';
+  const flood = Array.from({ length: 150 }, async () => {
+    while (flooding) {
+      const answer = await get(`/search?q=${encodeURIComponent(`无人机 ${n++}`)}`);
+      const text = await answer.text();
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      if (answer.status === 503) {
+        page = text;
+        expect(answer.headers.get('retry-after')).toBeTruthy();
+        await new Promise((ok) => setTimeout(ok, 200));
+      }
+    }
+  });
+  for (const until = Date.now() + 60_000; Date.now() < until && !statuses.has(503);)
+    await new Promise((ok) => setTimeout(ok, 100));
+  for (const [address, cookie] of [
+    ['/', ''],
+    ['/products', ''],
+    ['/search?q=电解槽', session],
+  ] as const)
+    others.push((await get(address, { Cookie: cookie })).status);
+  flooding = false;
+  await Promise.all(flood);
+  expect([...statuses.keys()].sort()).toEqual([200, 503]);
+  expect(page).toContain('现在查询的人太多');
+  expect(others).toEqual([200, 200, 200]);
+  await expect.poll(async () => (await get('/search?q=电解槽')).status, { timeout: 30_000 }).toBe(200);
+  expect(await (await get('/metrics')).text()).toMatch(/shed_requests_total [1-9]/);
+});
