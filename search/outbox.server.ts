@@ -81,6 +81,8 @@ async function handle(source: ItemSource, rows: Row[]): Promise<void> {
     } else if (!engineAbsent()) {
       return;
     }
+    // Before the rows go: whoever sees that they are gone must not get an answer kept from before.
+    touched();
     await done(rows);
   } catch (error) {
     // the engine is gone or the whole batch is refused: only a row that fails alone is to blame

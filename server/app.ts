@@ -1,10 +1,12 @@
 import { createRequestHandler } from '@remix-run/express';
 import express, { type ErrorRequestHandler } from 'express';
 import * as build from 'virtual:remix/server-build';
-import { closeDatabase } from '#db/client.server';
+import { closeDatabase, dataVersion } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
 import { startSearch, stopSearch } from '#search/engine.server';
+import { searchStatus } from '#search/find.server';
 import { startOutboxWorker, stopOutboxWorker } from '#search/outbox.server';
+import { todayOn } from '~/domain/calendar';
 import { env } from '~/env.server';
 import { log } from '~/log.server';
 import { checkSameOrigin, checkUrl, limitBody } from './guards';
@@ -15,6 +17,7 @@ import { shedSearches } from './load-shedding';
 import { watchLoop, type LoopWatch } from './loop-delay';
 import { countRequests, metrics } from './metrics';
 import { operations } from './operations';
+import { pageCache } from './page-cache';
 import { routeFinder } from './route-of';
 
 let loop: LoopWatch | undefined;
@@ -37,6 +40,7 @@ handler.use(
 handler.use(countRequests(routeFinder(build.routes)));
 handler.use(...securityHeaders({ development, https: env.SITE_URL?.startsWith('https:') ?? false }));
 handler.use(checkUrl, checkSameOrigin(env.SITE_URL), limitBody, useLocale);
+if (!development) handler.use(pageCache(pageVersion));
 handler.use(
   shedSearches(
     () => loop?.overloaded() ?? false,
@@ -63,6 +67,12 @@ const answerFailure: ErrorRequestHandler = (error, _req, res, next) => {
   res.send(`Internal error ${String(res.locals.requestId)}`);
 };
 handler.use(answerFailure);
+
+/** Changes whenever a visitor's page could: with the data, the way search answers, and the day. */
+async function pageVersion(): Promise<string | undefined> {
+  const data = await dataVersion();
+  return data && [data, searchStatus(), todayOn()].join(' ');
+}
 
 /** Prepares the database, then starts search and its worker. Returns where to listen. */
 export async function start(): Promise<{ host: string; port: number }> {
