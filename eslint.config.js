@@ -12,7 +12,7 @@ const layer = (folders, patterns, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'build', 'data', 'app/paraglide', 'tests/screenshots', 'public'] },
+  { ignores: ['node_modules', '**/build/', 'data', 'app/paraglide', 'tests/screenshots', 'public'] },
   ...tseslint.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'off' } },
   {

@@ -23,20 +23,29 @@ const serverEntry: Plugin = {
 };
 
 /**
- * Puts what the root route needs, and so every page, into two files: `vendor` and `frame`. By itself Rollup would
- * make dozens, one for nearly every word of the header. Words are asked for by name (`m.common_site_name`): their
- * barrel hides from the module graph who uses them.
+ * Puts what many pages need into few files: `vendor` and `frame` for every page, `public` and `workspace` for what
+ * several pages of either side share. By itself Rollup would make dozens, one for nearly every word of the header.
+ * Words are asked for by name (`m.common_site_name`): their barrel hides from the module graph who uses them.
  */
-function filesOfEveryPage(): Rollup.GetManualChunk {
+function filesOfManyPages(): Rollup.GetManualChunk {
   let frame: Set<string> | undefined;
+  let pages: { area: string; reached: Set<string> }[] = [];
   return (id, { getModuleInfo, getModuleIds }) => {
-    frame ??= reachedFrom(
-      [...getModuleIds()].filter((x) => /\/app\/(root|entry\.client)\.tsx$/.test(x)),
-      getModuleInfo,
-    );
-    const word = /app\/paraglide\/messages\/(.+)\.js$/.exec(id)?.[1];
-    if (!frame.has(word ?? id)) return undefined;
-    return id.includes('/node_modules/') ? 'vendor' : 'frame';
+    if (!frame) {
+      const all = [...getModuleIds()];
+      const from = (entries: string[]) => reachedFrom(entries, getModuleInfo);
+      frame = from(all.filter((x) => /\/app\/(root|entry\.client)\.tsx$/.test(x)));
+      pages = all.flatMap((x) => {
+        const area = /\/app\/routes\/(\w+)\/[^?]+\.tsx$/.exec(x)?.[1];
+        return area ? [{ area, reached: from([x]) }] : [];
+      });
+    }
+    const name = /app\/paraglide\/messages\/(.+)\.js$/.exec(id)?.[1] ?? id;
+    if (frame.has(name)) return id.includes('/node_modules/') ? 'vendor' : 'frame';
+    const users = pages.filter(({ reached }) => reached.has(name));
+    const open = users.filter(({ area }) => area === 'site').length;
+    if (open >= 4) return 'public';
+    return open === 0 && users.length >= 3 ? 'workspace' : undefined;
   };
 }
 
@@ -60,7 +69,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'],
     rollupOptions: isSsrBuild
       ? {}
-      : { output: { manualChunks: filesOfEveryPage(), onlyExplicitManualChunks: true } },
+      : { output: { manualChunks: filesOfManyPages(), onlyExplicitManualChunks: true } },
   },
   server: { host: '127.0.0.1' },
 }));

@@ -1,11 +1,13 @@
 // The built site with one address more, which tells how many SQL statements it has sent so far.
 import http from 'node:http';
+import express from 'express';
 import { handler, start, stop } from '../../build/server/index.js';
 
 await start();
+const site = express().use(express.static('build/client', { index: false }), handler);
 const server = http.createServer((request, response) => {
   if (request.url === '/__statements') return response.end(String(globalThis.__sqlStatements ?? 0));
-  return handler(request, response);
+  return site(request, response);
 });
 server.listen(0, '127.0.0.1', () => console.log(`listening on http://127.0.0.1:${server.address().port}`));
 process.on('SIGTERM', async () => {

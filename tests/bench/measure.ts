@@ -44,7 +44,9 @@ export async function scriptBytes(page: string): Promise<number> {
   for (let url = waiting.pop(); url; url = waiting.pop()) {
     if (seen.has(url)) continue;
     seen.add(url);
-    const text = await (await fetch(url)).text();
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+    const text = await answer.text();
     bytes += gzipSync(text).length;
     for (const [, file] of text.matchAll(/(?:from|import)\s*"(\.\/[^"]+\.js)"/g))
       waiting.push(new URL(file!, url).href);

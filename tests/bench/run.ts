@@ -100,10 +100,14 @@ const scripts = { site: await scriptBytes(`${site.url}/products`), bare: await s
 const statements: [string, number][] = [];
 const sent = async () => Number(await (await fetch(`${site.url}/__statements`)).text());
 for (const page of pages) {
-  await timed(site.url + page, withSession);
-  const before = await sent();
-  await timed(site.url + page, withSession);
-  statements.push([page, (await sent()) - before]);
+  const sentFor: number[] = [];
+  // The outbox worker sends some of its own now and then: the least of four is the page's.
+  for (let i = 0; i < 4; i++) {
+    const before = await sent();
+    await timed(site.url + page, withSession);
+    sentFor.push((await sent()) - before);
+  }
+  statements.push([page, Math.min(...sentFor)]);
 }
 
 const p95 = { page: percentile(samples.page, 0.95), raw: percentile(samples.raw, 0.95) };
