@@ -4,7 +4,7 @@ const dialect = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? '') ? 'postgr
 export default defineConfig({
   dialect,
   schema: './db/schema/index.ts',
-  out: `./db/migrations/${dialect}`,
+  out: process.env.MIGRATIONS ?? `./db/migrations/${dialect}`,
   casing: 'snake_case',
   strict: true,
 });

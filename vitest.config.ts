@@ -1,7 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 import { alias } from './vite.config';
 
+// `npm run test:postgres` names a server; the address tells the schema its dialect before any test chooses a database.
+const env = { DATABASE_URL: process.env.TEST_POSTGRES_URL ?? '', TEST_RUN: randomBytes(4).toString('hex') };
+process.env.TEST_RUN = env.TEST_RUN;
+
 const node = {
+  env,
   environment: 'node' as const,
   testTimeout: 20_000,
   hookTimeout: 60_000,
@@ -11,6 +17,7 @@ export default defineConfig({
   test: {
     // Two at a time: each database test migrates a file of its own.
     maxWorkers: 2,
+    globalSetup: './tests/after-run.ts',
     projects: [
       {
         resolve: { alias },

@@ -1,14 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { openSqlite, type Engine } from './engine-sqlite.server';
+import type { Engine } from './engine';
+import { openPostgres } from './engine-postgres.server';
+import { openSqlite } from './engine-sqlite.server';
 import { dialect } from './schema/kit';
 import { unitOfWork } from './unit-of-work.server';
 
 export { refusal } from './unit-of-work.server';
 export type { Reads, Refusal, Tx } from './unit-of-work.server';
 
-/** Where the SQLite file is: `DATABASE_URL=file:…`, else `market.db` under DATA_DIR. */
-export const databaseFile = () =>
+/**
+ * Where the data is: the address of a PostgreSQL server (`DATABASE_URL=postgres://…`) or a SQLite file
+ * (`DATABASE_URL=file:…`, else `market.db` under DATA_DIR).
+ */
+export const databasePlace = () =>
   process.env.DATABASE_URL?.replace(/^file:/, '') || path.join(process.env.DATA_DIR ?? './data', 'market.db');
 
 // Held on globalThis: in development the module is evaluated again after each change.
@@ -16,11 +21,10 @@ const held = globalThis as typeof globalThis & { __engine?: Engine };
 
 function engine(): Engine {
   if (held.__engine) return held.__engine;
-  if (dialect === 'postgresql')
-    throw new Error('DATABASE_URL names PostgreSQL, whose driver is not part of this version yet');
-  const file = databaseFile();
-  mkdirSync(path.dirname(file), { recursive: true });
-  return (held.__engine = openSqlite(file));
+  const place = databasePlace();
+  if (dialect === 'postgresql') return (held.__engine = openPostgres(place));
+  mkdirSync(path.dirname(place), { recursive: true });
+  return (held.__engine = openSqlite(place));
 }
 
 export const { db, write, raw, run } = unitOfWork(engine);
@@ -32,7 +36,7 @@ export const { db, write, raw, run } = unitOfWork(engine);
  */
 export const dataVersion = (): Promise<string> => engine().version();
 
-/** Closes both connections after the last unit of work; the next use opens them again. */
+/** Closes all connections after the last unit of work; the next use opens them again. */
 export async function closeDatabase() {
   const open = held.__engine;
   held.__engine = undefined;

@@ -3,35 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import * as schema from './schema';
-
-export type Full = NodePgDatabase<typeof schema>;
-/** One row-returning raw statement, the same on both engines. */
-export type Raw = <T extends Record<string, unknown>>(q: SQL) => Promise<T[]>;
-export type Run = (q: SQL) => Promise<void>;
-export type Session = {
-  db: Full;
-  raw: Raw;
-  run: Run;
-  begin(): Promise<void>;
-  end(how: 'commit' | 'rollback'): Promise<void>;
-  release(broken?: unknown): void;
-};
-export type Engine = {
-  reads: Full;
-  rawRead: Raw;
-  /** See `dataVersion` in client.server.ts. */
-  version(): Promise<string>;
-  session(): Promise<Session>;
-  close(): Promise<void>;
-};
+import { options, type Engine, type Full, type Raw, type Run } from './engine';
 
 const waitForLockMs = 10_000;
 type LiteDb = { all(q: SQL): unknown[]; run(q: SQL): unknown };
-// Counted on globalThis, where `npm run bench` reads it from outside the bundle.
-const counted = globalThis as typeof globalThis & { __sqlStatements?: number };
-const logger = { logQuery: () => void (counted.__sqlStatements = (counted.__sqlStatements ?? 0) + 1) };
 
 /**
  * Opens a SQLite file with one writer connection behind a queue and one read-only connection.
@@ -48,7 +23,6 @@ export function openSqlite(file: string): Engine {
   reader.pragma('query_only = ON');
   // SQLite's number counts from the opening of the connection: another connection may repeat it
   const opened = randomUUID();
-  const options = { schema, casing: 'snake_case' as const, logger };
   const w = drizzle(writer, options);
   const r = drizzle(reader, options);
   const raw =

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { raw, run, write } from './client.server';
+import { dialect } from './schema/kit';
 
 export type DatabaseReadiness = {
   /** a unit of work that changes a row was committed just now */
@@ -12,7 +13,7 @@ export type DatabaseReadiness = {
 const patienceMs = 5_000;
 let hashes: string[] | undefined;
 const known = () =>
-  (hashes ??= readMigrationFiles({ migrationsFolder: 'db/migrations/sqlite' }).map(({ hash }) => hash));
+  (hashes ??= readMigrationFiles({ migrationsFolder: `db/migrations/${dialect}` }).map(({ hash }) => hash));
 
 async function canWrite(): Promise<boolean> {
   // A transaction that changes nothing would succeed on a full disk: this one writes a row as it was.

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Engine, Full, Raw, Run } from './engine-sqlite.server';
+import type { Engine, Full, Raw, Run } from './engine';
 
 export type Reads = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'query' | '$with' | 'with'>;
 export type Tx = Reads & Pick<Full, 'insert' | 'update' | 'delete'>;
@@ -193,7 +193,8 @@ export function refusal(error: unknown): Refusal | undefined {
     if (message.startsWith('FOREIGN KEY')) return { kind: 'foreign', on: '' };
   }
   if (code === '23505') {
-    const columns = e.detail?.match(/^Key \((.+?)\)=/)?.[1] ?? '';
+    // the words around it are in the server's language
+    const columns = e.detail?.match(/\((.+?)\)=\(/)?.[1] ?? '';
     return {
       kind: 'unique',
       on: columns

@@ -5,9 +5,11 @@ import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { closeDatabase } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
+import { dropDatabase, ensureDatabase, placeOf } from './postgres';
 
 /**
- * Gives the test file a migrated database of its own, in a folder of its own that is also DATA_DIR.
+ * Gives the test file a migrated database of its own: in a folder of its own that is also DATA_DIR or, when
+ * TEST_POSTGRES_URL names a server, there.
  * Returns a function that tells the folder (known once `beforeAll` has run).
  */
 export function useDatabase() {
@@ -15,12 +17,13 @@ export function useDatabase() {
   let dir = '';
   beforeAll(async () => {
     dir = mkdtempSync(path.join(base, 'market-test-'));
-    process.env.DATA_DIR = dir;
-    delete process.env.DATABASE_URL;
+    Object.assign(process.env, placeOf(dir));
+    await ensureDatabase(process.env.DATABASE_URL!);
     await migrate();
   });
   afterAll(async () => {
     await closeDatabase();
+    await dropDatabase(process.env.DATABASE_URL!);
     rmSync(dir, { recursive: true, force: true });
   });
   return () => dir;

@@ -1,15 +1,17 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { ensureDatabase, placeOf } from './postgres';
 
 export type SiteProcess = { url: string; child: ChildProcess; output: () => string; stop(): Promise<void> };
 const startWithinMs = 60_000;
 
-/** Fills DATA_DIR with the demo world. Throws with the script's own words when that fails. */
+/** Fills the database of this data folder with the demo world. Throws with the script's own words when that fails. */
 export function seedDemo(dataDir: string) {
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/seed-demo.ts'], {
-    env: { ...process.env, DATA_DIR: dataDir },
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--import', './tests/ensure-database.ts', 'scripts/seed-demo.ts'],
+    { env: { ...process.env, ...placeOf(dataDir) }, encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`the demo world could not be made:\n${stderr}`);
 }
 
@@ -37,10 +39,13 @@ async function stop(child: ChildProcess) {
   await once(child, 'exit');
 }
 
-/** The built site on a data folder. */
-export const startSite = (dataDir: string, env: Record<string, string> = {}) =>
-  startProcess('build/server.js', {
-    DATA_DIR: dataDir,
+/** The built site on a data folder and its database. */
+export async function startSite(dataDir: string, env: Record<string, string> = {}) {
+  const place = placeOf(dataDir);
+  await ensureDatabase(place.DATABASE_URL);
+  return startProcess('build/server.js', {
+    ...place,
     SESSION_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
     ...env,
   });
+}

@@ -16,12 +16,15 @@ export const dialect: Dialect = /^postgres(ql)?:/.test(process.env.DATABASE_URL 
 /** 128 random bits, url-safe (22 characters). */
 export const newId = () => randomBytes(16).toString('base64url');
 
+/** Ordered and compared by bytes, as SQLite does, whatever language the PostgreSQL database was made for. */
+const bytewise = pg.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+
 const pgKit = {
   table: pg.pgTable,
-  text: () => pg.text(),
+  text: () => bytewise() as unknown as ReturnType<typeof pg.text>,
   integer: () => pg.integer(),
   bigint: () => pg.bigint({ mode: 'number' }),
-  serial: () => pg.integer().primaryKey().generatedAlwaysAsIdentity(),
+  serial: () => pg.bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   boolean: () => pg.boolean(),
   json: <T>() => pg.jsonb().$type<T>(),
   instant: () => pg.timestamp({ withTimezone: true, mode: 'date', precision: 3 }),
