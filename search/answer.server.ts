@@ -1,6 +1,8 @@
+import type { Reason } from './found';
 import type { Filters, Sort } from './filters.server';
 import type { ItemType } from './item.server';
 import type { Understanding } from './query.server';
+import type { Ranked } from './rank.server';
 
 /** A question that is understood: what engine and database both answer. `meaning` is undefined for a plain list. */
 export type Question = {
@@ -16,9 +18,27 @@ export type Question = {
 export type Answer = {
   ids: string[];
   scores: Record<string, number>;
+  /** of the ranked candidates on the page: why they are there, and which pieces of the query they lack */
+  reasons: Record<string, Reason[]>;
+  missing: Record<string, string[]>;
   total: number;
   facets: Record<string, Record<string, number>>;
 };
 
 /** The first so many of the relevance order are ranked by us; what comes after is in the order of publication. */
 export const rankedCandidates = 60;
+
+/** What a page tells of its ranked hits. */
+export function explain(ids: readonly string[], ranked: readonly Ranked<{ id: string }>[]) {
+  const shown = new Set(ids);
+  const some = ranked.filter((one) => shown.has(one.item.id));
+  return {
+    scores: Object.fromEntries(ranked.map((one) => [one.item.id, one.score])),
+    reasons: Object.fromEntries(some.map((one) => [one.item.id, one.reasons])),
+    missing: Object.fromEntries(
+      some.filter((one) => one.missing.length).map((one) => [one.item.id, one.missing]),
+    ),
+  };
+}
+/** The same for a list without a query. */
+export const unexplained = { scores: {}, reasons: {}, missing: {} };

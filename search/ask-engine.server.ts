@@ -1,5 +1,5 @@
 import type { FederatedMultiSearchParams, Meilisearch, MultiSearchParams } from 'meilisearch';
-import { rankedCandidates, type Answer, type Question } from './answer.server';
+import { explain, rankedCandidates, unexplained, type Answer, type Question } from './answer.server';
 import { askEngine, indexName } from './engine.server';
 import { clausesOf, facets, stretchesOf, type Clause, type Stretch } from './filters.server';
 import type { Understanding } from './query.server';
@@ -71,7 +71,7 @@ async function candidates(
     indexUid: index,
     filter,
     locales,
-    attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'text'],
+    attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'uses', 'publishedAt', 'text'],
   };
   const known = meaning.units.filter((unit) => unit.spellings.length > 0);
   const together = known.map((unit) => unit.spellings[0]!.text).join(' ');
@@ -126,11 +126,11 @@ export function answerByEngine(question: Question): Promise<Answer> {
     if (!meaning || sort !== 'relevance') {
       const listing = limit ? page(client, index, stretchesOf(type, sort), filter, offset, limit) : [];
       const [counted, ids] = await Promise.all([counting, listing]);
-      return { ids, scores: {}, ...counted };
+      return { ids, ...unexplained, ...counted };
     }
-    if (!limit) return { ids: [], scores: {}, ...(await counting) };
+    if (!limit) return { ids: [], ...unexplained, ...(await counting) };
     const [counted, hits] = await Promise.all([counting, candidates(client, index, meaning, filter)]);
-    const ranked = rank(hits, meaning);
+    const ranked = rank(hits, meaning, type);
     const ids = ranked.map((one) => one.item.id);
     const shown = ids.slice(offset, offset + limit);
     if (shown.length < limit && offset + shown.length < counted.total) {
@@ -140,10 +140,6 @@ export function answerByEngine(question: Question): Promise<Answer> {
         ...(await page(client, index, stretchesOf(type, 'newest'), others, from, limit - shown.length)),
       );
     }
-    return {
-      ids: shown,
-      scores: Object.fromEntries(ranked.map((one) => [one.item.id, one.score])),
-      ...counted,
-    };
+    return { ids: shown, ...explain(shown, ranked), ...counted };
   });
 }

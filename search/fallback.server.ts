@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { products, scenarios, searchWords } from '#db/schema';
 import { dialect } from '#db/schema/kit';
-import { rankedCandidates, type Answer, type Question } from './answer.server';
+import { explain, rankedCandidates, unexplained, type Answer, type Question } from './answer.server';
 import { clausesOf, facets, stretchesOf, type Clause } from './filters.server';
 import type { Facts, ItemType } from './item.server';
 import { rank } from './rank.server';
@@ -66,7 +66,7 @@ export async function answerByDatabase(question: Question): Promise<Answer> {
       ids: ordered(sort, fitting)
         .slice(offset, offset + limit)
         .map((row) => row.id),
-      scores: {},
+      ...unexplained,
       ...counted,
     };
   }
@@ -74,15 +74,12 @@ export async function answerByDatabase(question: Question): Promise<Answer> {
     unit.spellings.map(({ text, weight }) => ({ text, idf: unit.idf * weight })),
   );
   const best = await shortlist(fitting, terms);
-  const ranked = limit ? rank(await source.items(best.map((row) => row.id)), meaning) : [];
+  const ranked = limit ? rank(await source.items(best.map((row) => row.id)), meaning, type) : [];
   const first = new Set(ranked.map((one) => one.item.id));
   const rest = ordered(
     'newest',
     fitting.filter((row) => !first.has(row.id)),
   );
-  return {
-    ids: [...first, ...rest.map((row) => row.id)].slice(offset, offset + limit),
-    scores: Object.fromEntries(ranked.map((one) => [one.item.id, one.score])),
-    ...counted,
-  };
+  const shown = [...first, ...rest.map((row) => row.id)].slice(offset, offset + limit);
+  return { ids: shown, ...explain(shown, ranked), ...counted };
 }

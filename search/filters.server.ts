@@ -6,6 +6,7 @@ export type Filters = {
   industry?: string[];
   category?: string[];
   district?: string[];
+  zone?: string[];
   recognised?: ('valid' | 'expired' | 'none')[];
   maturity?: string[];
   status?: ('open' | 'closed')[];
@@ -32,7 +33,7 @@ const recognition = (until: number | undefined) =>
   until === undefined ? 'none' : until >= today() ? 'valid' : 'expired';
 const status = (until: number | undefined) => ((until ?? 0) >= today() ? 'open' : 'closed');
 
-const plain = (name: 'kind' | 'industry' | 'district' | 'maturity'): Facet => ({
+const plain = (name: 'kind' | 'industry' | 'district' | 'zone' | 'maturity'): Facet => ({
   name,
   field: name,
   values: (facts) => (facts[name] === undefined ? [] : [facts[name]]),
@@ -52,6 +53,7 @@ export const facets: Record<ItemType, Facet[]> = {
     plain('industry'),
     category,
     plain('district'),
+    plain('zone'),
     {
       name: 'recognised',
       field: 'recognisedUntil',
@@ -63,6 +65,7 @@ export const facets: Record<ItemType, Facet[]> = {
   scenario: [
     category,
     plain('district'),
+    plain('zone'),
     {
       name: 'status',
       field: 'openUntil',

@@ -9,11 +9,12 @@ import { answerByEngine } from './ask-engine.server';
 import { engineReady, indexName, searchClient, startSearch, stopSearch } from './engine.server';
 import { answerByDatabase } from './fallback.server';
 import type { Sort } from './filters.server';
-import { counts, find, suggest, type FindInput } from './find.server';
+import { counts, find, type FindInput } from './find.server';
 import type { ItemType } from './item.server';
 import { drainOutbox, startOutboxWorker, stopOutboxWorker } from './outbox.server';
 import { understand } from './query.server';
 import { ensureIndexes, forgetIndexes, rebuild } from './rebuild.server';
+import { suggest } from './suggest.server';
 import { vocabulary } from './vocabulary.server';
 
 useWorld();

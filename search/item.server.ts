@@ -1,5 +1,7 @@
 import type { Settings } from 'meilisearch';
 import type { SQL } from 'drizzle-orm';
+import { joinedModels, quantitiesOf, quantityWord, specificationQuantities } from './quantity';
+import { fold } from './text.server';
 
 export type ItemType = 'product' | 'scenario';
 
@@ -12,7 +14,10 @@ export type Facts = {
   industry?: string;
   category?: string[];
   district?: string;
+  zone?: string;
   maturity?: string;
+  /** organisations that have bought it or whose trial it passed */
+  uses?: number;
   recognisedFrom?: number;
   recognisedUntil?: number;
   priceMin?: number;
@@ -31,8 +36,11 @@ export type Texts = {
   specs: string;
   summary: string;
   linked: string;
+  /** quantities and model names in one spelling each: q0w01e5, tc4dt */
+  marks: string;
 };
-export const textFields = ['name', 'org', 'cat', 'specs', 'summary', 'linked'] as const;
+export const textFields = ['name', 'org', 'cat', 'specs', 'summary', 'linked', 'marks'] as const;
+export type TextField = (typeof textFields)[number];
 
 /** One item as it is indexed. `words` are the pairs of characters that decide whether it is found. */
 export type Item = Facts & { type: ItemType; text: Texts; words: string[] };
@@ -62,6 +70,7 @@ export const indexSettings: Settings = {
     'text.specs',
     'text.summary',
     'text.linked',
+    'text.marks',
     'code',
   ],
   filterableAttributes: [
@@ -70,7 +79,7 @@ export const indexSettings: Settings = {
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
-      attributePatterns: ['id', 'kind', 'industry', 'category', 'district', 'maturity'],
+      attributePatterns: ['id', 'kind', 'industry', 'category', 'district', 'zone', 'maturity'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
@@ -122,4 +131,19 @@ export async function publicIdsAfter(
     if (ids.length || rows.length < limit) return ids;
     after = rows.at(-1)!.id;
   }
+}
+
+/** Quantities and model names of folded texts in the spelling that queries use, each once. */
+export function marksOf(
+  texts: readonly string[],
+  specifications: readonly { value: string; unit?: string | null }[],
+): string {
+  const marks = new Set<string>();
+  for (const text of texts) {
+    for (const one of quantitiesOf(text)) marks.add(quantityWord(one));
+    for (const model of joinedModels(text)) marks.add(model);
+  }
+  for (const { value, unit } of specifications)
+    for (const one of specificationQuantities(fold(value), unit && fold(unit))) marks.add(quantityWord(one));
+  return [...marks].slice(0, 80).join(' ');
 }

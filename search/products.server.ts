@@ -15,8 +15,8 @@ import {
   publicIdsAfter,
   type Facts,
   type Item,
+  marksOf,
   type ItemSource,
-  textFields,
 } from './item.server';
 import { fold, wordsOf } from './text.server';
 
@@ -63,14 +63,16 @@ const factColumns = {
   industry: products.industry,
   category: products.intendedCategories,
   district: organisations.district,
+  zone: organisations.zone,
   maturity: products.maturity,
   publishedAt: products.publishedAt,
   createdAt: products.createdAt,
   state: products.state,
 };
 
-type FactRow = Omit<Facts, 'district' | 'maturity' | 'publishedAt'> & {
+type FactRow = Omit<Facts, 'district' | 'zone' | 'maturity' | 'publishedAt'> & {
   district: string | null;
+  zone: string | null;
   maturity: string | null;
   publishedAt: Date | null;
   createdAt: Date;
@@ -79,6 +81,7 @@ type FactRow = Omit<Facts, 'district' | 'maturity' | 'publishedAt'> & {
 const factsOf = ({ createdAt, state: _, ...row }: FactRow): Facts => ({
   ...row,
   district: row.district ?? undefined,
+  zone: row.zone ?? undefined,
   maturity: row.maturity ?? undefined,
   publishedAt: (row.publishedAt ?? createdAt).getTime(),
 });
@@ -104,7 +107,6 @@ async function items(ids: readonly string[]): Promise<Item[]> {
       specifications: products.specifications,
       organisation: organisations.name,
       shortName: organisations.shortName,
-      zone: organisations.zone,
     })
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
@@ -126,7 +128,7 @@ async function items(ids: readonly string[]): Promise<Item[]> {
       name: fold(`${base.title} ${row.model ?? ''}`),
       org: fold(`${row.organisation} ${row.shortName}`),
       cat: fold(
-        [kindWords[row.facts.kind], base.industry, base.district, row.zone].filter(Boolean).join(' '),
+        [kindWords[row.facts.kind], base.industry, base.district, base.zone].filter(Boolean).join(' '),
       ),
       specs: fold(row.specifications.map((one) => `${one.name} ${one.value}${one.unit}`).join(' ')),
       summary: fold(`${row.summary} ${row.innovation ?? ''}`),
@@ -134,8 +136,9 @@ async function items(ids: readonly string[]): Promise<Item[]> {
         [...(base.category ?? []), ...(linked.get(base.id) ?? []).map((link) => link.title)].join(' '),
       ),
     };
-    const words = wordsOf(`${textFields.map((field) => text[field]).join(' ')} ${fold(base.code)}`, 'stored');
-    return { type: 'product' as const, ...base, ...of(base.id), text, words };
+    const marks = marksOf([text.name, text.specs, text.summary], row.specifications);
+    const words = wordsOf(`${Object.values(text).join(' ')} ${marks} ${fold(base.code)}`, 'stored');
+    return { type: 'product' as const, ...base, ...of(base.id), text: { ...text, marks }, words };
   });
 }
 

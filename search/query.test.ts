@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { understand } from './query.server';
-import { knownTerms, parseThesaurus, synonymGroups, synonymsOf } from './synonyms';
+import { parseThesaurus, Thesaurus } from './synonyms';
 import { fold, wordsOf } from './text.server';
+import { thesaurus as source } from './thesaurus';
 import { Vocabulary } from './vocabulary.server';
 import { asEngineFilter, asFts5, asTsquery, satisfies } from './wanted.server';
 
@@ -16,7 +17,8 @@ const corpus = [
   '氢燃料电池电堆',
   '下肢外骨骼机器人',
 ];
-const vocabulary = new Vocabulary();
+const thesaurus = new Thesaurus(parseThesaurus(source));
+const vocabulary = new Vocabulary(thesaurus);
 corpus.forEach((title, i) => {
   vocabulary.replace(undefined, wordsOf(fold(title), 'stored'));
   vocabulary.name('product', `p${i}`, { code: `P-${i}`, title });
@@ -32,9 +34,9 @@ test('the thesaurus is read as groups of equal words and words related one way',
   expect(parseThesaurus('# note\n无人机, UAV，drone > 低空\n')).toEqual([
     { terms: ['无人机', 'uav', 'drone'], related: ['低空'] },
   ]);
-  expect(synonymGroups.length).toBeGreaterThan(350);
-  expect(synonymsOf('uav').equal).toContain('无人机');
-  expect(synonymsOf('低空').related).not.toContain('无人机');
+  expect(thesaurus.groups.length).toBeGreaterThan(350);
+  expect(thesaurus.synonymsOf('uav').equal).toContain('无人机');
+  expect(thesaurus.synonymsOf('低空').related).not.toContain('无人机');
 });
 
 test.each([
@@ -87,7 +89,7 @@ test('one description serves engine, SQLite and PostgreSQL', () => {
 test('no query, however odd, breaks understanding or quoting', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
-    fc.constantFrom(...[...knownTerms].slice(0, 200), '"', "'", '\\', '不要', '的'),
+    fc.constantFrom(...[...thesaurus.terms()].slice(0, 200), '"', "'", '\\', '不要', '的'),
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {

@@ -1,9 +1,12 @@
-import { textFields, type Facts, type Texts } from './item.server';
+import type { Reason, Relation } from './found';
+import { textFields, today, type Facts, type ItemType, type TextField, type Texts } from './item.server';
+import { quantityWord, readQuantityWord, type Quantity } from './quantity';
 import type { Understanding, Unit } from './query.server';
 import { wordsOf } from './text.server';
 
 export type Rankable = Facts & { text: Texts };
-export type Ranked<T> = { item: T; score: number };
+/** An item in its place: why it is there, and which units it does not meet. */
+export type Ranked<T> = { item: T; score: number; reasons: Reason[]; missing: string[] };
 
 const fieldWeights: Record<(typeof textFields)[number], number> = {
   name: 4,
@@ -12,6 +15,7 @@ const fieldWeights: Record<(typeof textFields)[number], number> = {
   specs: 1,
   summary: 1,
   linked: 0.3,
+  marks: 2,
 };
 /** The unit is itself the category, industry or district. */
 const wholeCategory = 2;
@@ -19,6 +23,8 @@ const saturation = 1.2;
 const endsName = 1.35;
 const scattered = 0.4;
 const sharedWords = 0.35;
+const notWanted = 0.4;
+const otherType = 0.5;
 
 const latinEdge = /[a-z0-9]/;
 
@@ -31,24 +37,80 @@ function holds(text: string, spelling: string): boolean {
   return false;
 }
 
-/** How well one unit is met: the best spelling in the best fields, between 0 and 1. */
-function met(unit: Unit, text: Texts, whole: string): number {
-  let best = 0;
-  for (const spelling of unit.spellings) {
-    let sum = spelling.weight === 1 && ` ${text.cat} `.includes(` ${spelling.text} `) ? wholeCategory : 0;
-    for (const field of textFields) if (holds(text[field], spelling.text)) sum += fieldWeights[field];
-    if (sum && text.name.trimEnd().endsWith(spelling.text)) sum *= endsName;
-    if (!sum && wordsOf(spelling.text, 'asked').every((word) => whole.includes(word))) sum = scattered;
-    best = Math.max(best, (spelling.weight * sum) / (sum + saturation));
+type Met = { how: number; field: TextField; word: string; relation: Relation };
+
+/** How near the item's quantities of the same dimension come to what was asked for, between 0 and 1. */
+function closeness(
+  { dimension, value, compare }: Quantity,
+  marks: string,
+): { how: number; word: string } | undefined {
+  let best: { how: number; word: string } | undefined;
+  for (const word of marks.split(' ')) {
+    const there = readQuantityWord(word);
+    if (there?.dimension !== dimension || !there.value || !value) continue;
+    const ratio = there.value / value;
+    const fits = (compare === 'least' && ratio >= 0.999) || (compare === 'most' && ratio <= 1.001);
+    const far = Math.abs(Math.log(ratio));
+    const how = far < 0.002 ? 0.9 : fits ? 0.8 : far < 0.1 ? 0.7 : far < 0.3 ? 0.4 : 0;
+    if (how > (best?.how ?? 0)) best = { how, word };
   }
   return best;
 }
 
+/** How well one unit is met: the best spelling in the best fields. `how` is between 0 and 1. */
+function met(unit: Unit, text: Texts, whole: string): Met | undefined {
+  let best: Met | undefined;
+  const keep = (one: Met) => {
+    if (one.how > (best?.how ?? 0)) best = one;
+  };
+  for (const { text: word, weight, relation } of unit.spellings) {
+    let field: TextField | undefined;
+    let sum = 0;
+    if (weight === 1 && ` ${text.cat} `.includes(` ${word} `)) {
+      sum = wholeCategory;
+      field = 'cat';
+    }
+    for (const one of textFields)
+      if (holds(text[one], word)) {
+        sum += fieldWeights[one];
+        if (!field || fieldWeights[one] > fieldWeights[field]) field = one;
+      }
+    if (sum && text.name.trimEnd().endsWith(word)) sum *= endsName;
+    if (!sum && wordsOf(word, 'asked').every((part) => whole.includes(part))) {
+      sum = scattered;
+      field = 'summary';
+    }
+    if (field) keep({ how: (weight * sum) / (sum + saturation), field, word, relation });
+  }
+  if (unit.quantity) {
+    const near = closeness(unit.quantity, text.marks);
+    if (near) {
+      const exact = near.word === quantityWord(unit.quantity);
+      keep({ how: near.how, field: 'specs', word: near.word, relation: exact ? 'same' : 'related' });
+    }
+  }
+  return best;
+}
+
+/** What is added for standing: never more than the last differences of relevance. */
+function standing(item: Facts): number {
+  const inForce = (item.recognisedUntil ?? 0) >= today() ? 0.012 : 0;
+  const used = Math.min(item.uses ?? 0, 5) * 0.002;
+  // whole days, so that two answers of one day agree
+  const ageDays = Math.max(0, Math.floor((Date.now() - item.publishedAt) / 86_400_000));
+  return inForce + used + 0.003 * Math.max(0, 1 - ageDays / 730);
+}
+
 /**
  * Orders candidates by how much of the query they meet and where: name before summary before organisation, the word
- * itself before a synonym, rare words before common ones. Equal scores: recognised longest, then by code.
+ * itself before a synonym, rare words before common ones; then recognition in force, evidence of use and freshness.
+ * Equal scores: recognised longest, then by code.
  */
-export function rank<T extends Rankable>(items: readonly T[], { folded, units }: Understanding): Ranked<T>[] {
+export function rank<T extends Rankable>(
+  items: readonly T[],
+  { folded, units, excluded, asks }: Understanding,
+  type?: ItemType,
+): Ranked<T>[] {
   const asked = wordsOf(folded, 'asked');
   const exactCode = 5;
   const total = units.reduce((sum, unit) => sum + unit.idf, 0) || 1;
@@ -57,18 +119,36 @@ export function rank<T extends Rankable>(items: readonly T[], { folded, units }:
       const whole = textFields.map((field) => item.text[field]).join(' ');
       let sum = 0;
       let covered = 0;
+      const reasons: (Reason & { share: number })[] = [];
+      const missing: string[] = [];
       for (const unit of units) {
-        const how = met(unit, item.text, whole);
-        sum += unit.idf * how;
-        if (how > 0) covered += unit.idf;
+        const one = met(unit, item.text, whole);
+        if (!one) {
+          missing.push(unit.typed);
+          continue;
+        }
+        sum += unit.idf * one.how;
+        covered += unit.idf;
+        const { field, word, relation } = one;
+        reasons.push({ typed: unit.typed, word, field, how: unit.how, relation, share: unit.idf * one.how });
       }
       const shared = asked.reduce(
         (n, word) => n + (item.text.name.includes(word) ? 1 : whole.includes(word) ? 0.4 : 0),
         0,
       );
       const named = item.code.toLowerCase() === folded ? exactCode : 0;
-      const score = named + (sum / total) * (covered / total) + (sharedWords * shared) / (asked.length || 1);
-      return { item, score };
+      const unwanted = excluded.some((unit) =>
+        unit.spellings.some((one) => one.weight > 0.4 && holds(item.text.name, one.text)),
+      );
+      const relevance = (sum / total) * (covered / total) + (sharedWords * shared) / (asked.length || 1);
+      const meant = (unwanted ? notWanted : 1) * (asks && type && asks !== type ? otherType : 1);
+      const score = named + relevance * meant + standing(item);
+      return {
+        item,
+        score,
+        reasons: reasons.sort((a, b) => b.share - a.share).map(({ share: _, ...reason }) => reason),
+        missing,
+      };
     })
     .sort(
       (a, b) =>

@@ -7,8 +7,8 @@ import {
   publicIdsAfter,
   type Facts,
   type Item,
+  marksOf,
   type ItemSource,
-  textFields,
 } from './item.server';
 import { fold, wordsOf } from './text.server';
 
@@ -22,6 +22,7 @@ const factColumns = {
   title: scenarios.title,
   category: scenarios.category,
   district: scenarios.district,
+  zone: scenarios.zone,
   budget: scenarios.budget,
   state: scenarios.state,
   deadlineOn: scenarios.deadlineOn,
@@ -35,6 +36,7 @@ type FactRow = {
   title: string;
   category: string;
   district: string | null;
+  zone: string | null;
   budget: number | null;
   state: string;
   deadlineOn: string | null;
@@ -47,6 +49,7 @@ const factsOf = (row: FactRow): Facts => ({
   title: row.title,
   category: [row.category],
   district: row.district ?? undefined,
+  zone: row.zone ?? undefined,
   budget: row.budget ?? undefined,
   openUntil: row.state === 'published' && row.deadlineOn ? dayNumber(row.deadlineOn) : 0,
   publishedAt: (row.publishedAt ?? row.createdAt).getTime(),
@@ -68,7 +71,6 @@ async function items(ids: readonly string[]): Promise<Item[]> {
       outcome: scenarios.outcome,
       requirements: scenarios.requirements,
       scale: scenarios.scale,
-      zone: scenarios.zone,
       cooperationMode: scenarios.cooperationMode,
       owner: organisations.name,
       shortName: organisations.shortName,
@@ -97,7 +99,7 @@ async function items(ids: readonly string[]): Promise<Item[]> {
       name: fold(base.title),
       org: fold(`${row.owner} ${row.shortName}`),
       cat: fold(
-        ['应用场景', row.facts.category, row.scale, base.district, row.zone, row.cooperationMode]
+        ['应用场景', row.facts.category, row.scale, base.district, base.zone, row.cooperationMode]
           .filter(Boolean)
           .join(' '),
       ),
@@ -105,8 +107,9 @@ async function items(ids: readonly string[]): Promise<Item[]> {
       summary: fold(`${row.background} ${row.outcome ?? ''}`),
       linked: fold((linked.get(base.id) ?? []).map((link) => link.title).join(' ')),
     };
-    const words = wordsOf(`${textFields.map((field) => text[field]).join(' ')} ${fold(base.code)}`, 'stored');
-    return { type: 'scenario' as const, ...base, text, words };
+    const marks = marksOf([text.name, text.specs, text.summary], []);
+    const words = wordsOf(`${Object.values(text).join(' ')} ${marks} ${fold(base.code)}`, 'stored');
+    return { type: 'scenario' as const, ...base, text: { ...text, marks }, words };
   });
 }
 

@@ -1,5 +1,5 @@
+import { Readings } from './readings.server';
 import { fold } from './text.server';
-import { thesaurus } from './thesaurus';
 
 /** Words of equal meaning, and words that lie near them (one way). All folded. */
 export type SynonymGroup = { terms: string[]; related: string[] };
@@ -10,7 +10,7 @@ const list = (side: string | undefined) =>
     .map((term) => fold(term))
     .filter(Boolean);
 
-/** Reads the thesaurus format described in `thesaurus.ts`. */
+/** Reads groups written one a line: equal words parted by commas, then after `>` words related one way. `#` a comment. */
 export function parseThesaurus(source: string): SynonymGroup[] {
   return source
     .split('\n')
@@ -20,22 +20,32 @@ export function parseThesaurus(source: string): SynonymGroup[] {
     .filter((group) => group.terms.length > 0);
 }
 
-export const synonymGroups = parseThesaurus(thesaurus);
+/** The field's own words as the bureau has published them: what equals what, and how each is read. */
+export class Thesaurus {
+  readonly readings = new Readings();
+  private readonly groupsByTerm = new Map<string, SynonymGroup[]>();
 
-const groupsByTerm = new Map<string, SynonymGroup[]>();
-for (const group of synonymGroups) {
-  for (const term of group.terms) groupsByTerm.set(term, [...(groupsByTerm.get(term) ?? []), group]);
-}
+  constructor(readonly groups: readonly SynonymGroup[]) {
+    for (const group of groups)
+      for (const term of group.terms) {
+        const there = this.groupsByTerm.get(term);
+        if (there) there.push(group);
+        else this.groupsByTerm.set(term, [group]);
+        this.readings.add(term);
+      }
+  }
 
-/** Every word that the thesaurus can start from. */
-export const knownTerms: ReadonlySet<string> = new Set(groupsByTerm.keys());
+  /** True of every word that a group can start from. */
+  has = (term: string) => this.groupsByTerm.has(term);
+  terms = () => this.groupsByTerm.keys();
 
-/** Words that mean the same as `term`, and words related to it; both without `term` itself. */
-export function synonymsOf(term: string): { equal: string[]; related: string[] } {
-  const groups = groupsByTerm.get(term) ?? [];
-  const equal = new Set(groups.flatMap((group) => group.terms));
-  equal.delete(term);
-  const related = new Set(groups.flatMap((group) => group.related));
-  for (const word of [term, ...equal]) related.delete(word);
-  return { equal: [...equal], related: [...related] };
+  /** Words that mean the same as `term`, and words related to it; both without `term` itself. */
+  synonymsOf(term: string): { equal: string[]; related: string[] } {
+    const groups = this.groupsByTerm.get(term) ?? [];
+    const equal = new Set(groups.flatMap((group) => group.terms));
+    equal.delete(term);
+    const related = new Set(groups.flatMap((group) => group.related));
+    for (const word of [term, ...equal]) related.delete(word);
+    return { equal: [...equal], related: [...related] };
+  }
 }

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import type { Segment } from './found';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const firstUnit = /首\(?台\)?\s*[(/]?\s*套\)?/g;
@@ -9,6 +10,7 @@ export function fold(text: string): string {
   return toSimplified(text.normalize('NFKC').toLowerCase())
     .replaceAll('(示例)', '')
     .replace(firstUnit, '首台套')
+    .replace(/首(批|版)\(次\)/g, '首$1次')
     .replace(/(?<=\p{sc=Han})[-‐‑–—](?=\d)/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -88,9 +90,6 @@ function plainCharacter(character: string): string {
   }
   return plain;
 }
-
-/** A piece of a name; `mark` says that it is what was searched for. */
-export type Segment = { text: string; mark: boolean };
 
 /** Cuts `name` where one of the folded `terms` stands in it, whatever its width, case or script. */
 export function highlight(name: string, terms: readonly string[]): Segment[] {

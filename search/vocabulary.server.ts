@@ -4,7 +4,9 @@ import { db } from '#db/client.server';
 import { organisations, searchWords } from '#db/schema';
 import type { ItemType } from './item.server';
 import { allSources } from './sources.server';
-import { knownTerms } from './synonyms';
+import { bluntReading, Readings } from './readings.server';
+import { publishedThesaurus } from './thesaurus.server';
+import type { Thesaurus } from './synonyms';
 import { fold, isHan, pinyinOf, quickPinyinOf, segment, wordsOf } from './text.server';
 
 /** A name that can be completed while it is typed. */
@@ -22,32 +24,35 @@ const longestTerm = 12;
 const wordPart = (character: string | undefined) => character !== undefined && /[a-z0-9]/.test(character);
 
 /**
- * What the corpus says: how many items hold each word, the names, and the terms that a query is cut into. Kept in
- * memory; loaded from `search_words` once and kept in step by the outbox worker.
+ * What the corpus says: how many items hold each word, the names, the places, and the terms that a query is cut into.
+ * Kept in memory; loaded from `search_words` once and kept in step by the outbox worker.
  */
 export class Vocabulary {
   size = 0;
   readonly names = new Map<string, Name>();
-  /** Terms that queries are cut into: the thesaurus and the short names of organisations. */
-  readonly cuts = new Set<string>(knownTerms);
-  /** Those and the words of names: what pinyin may stand for. */
-  private readonly terms = new Set<string>();
+  readonly places = { districts: [] as string[], zones: [] as string[] };
+  private readonly organisations = new Set<string>();
+  /** The words of names and of organisations: what pinyin may stand for beside the thesaurus. */
+  private readonly readings = new Readings();
   private readonly frequency = new Map<string, number>();
-  private readonly byPinyin = new Map<string, Set<string>>();
-  private readonly byInitials = new Map<string, Set<string>>();
 
-  constructor() {
-    for (const term of knownTerms) this.learn(term);
+  constructor(public thesaurus: Thesaurus) {}
+
+  /** The same corpus with another thesaurus: what a draft would change. */
+  with(thesaurus: Thesaurus): Vocabulary {
+    return Object.assign(Object.create(Vocabulary.prototype) as Vocabulary, this, { thesaurus });
   }
 
-  /** Adds a term that pinyin may stand for. */
-  learn(term: string) {
-    if (this.terms.has(term) || term.length < 2 || term.length > longestTerm * 3) return;
-    this.terms.add(term);
-    if (!isHan(term) || term.length > longestTerm) return;
-    const { full, initials, syllables } = pinyinOf(term);
-    put(this.byPinyin, full, term);
-    if (syllables.length >= 2) put(this.byInitials, initials, term);
+  /** Adds the short name of an organisation: a term that queries are cut into. */
+  organisation(name: string) {
+    this.readings.add(name);
+    if (name.length >= 2) this.organisations.add(name);
+  }
+
+  isOrganisation = (term: string) => this.organisations.has(term);
+  /** True of terms that queries are cut into. */
+  isTerm(term: string) {
+    return this.thesaurus.has(term) || this.organisations.has(term);
   }
 
   /** Notes that an item's words changed; `undefined` is an item that was not there or is no more. */
@@ -66,9 +71,9 @@ export class Vocabulary {
     this.names.set(id, { type, id, code: item.code, label: item.title, folded, ...quickPinyinOf(folded) });
     const words = segment(folded).filter((word) => word.length >= 2 || isHan(word));
     words.forEach((word, i) => {
-      this.learn(word);
+      this.readings.add(word);
       const next = words[i + 1];
-      if (next && isHan(word) && isHan(next) && folded.includes(word + next)) this.learn(word + next);
+      if (next && isHan(word) && isHan(next) && folded.includes(word + next)) this.readings.add(word + next);
     });
   }
 
@@ -81,7 +86,7 @@ export class Vocabulary {
     if (wordPart(text[at - 1]) && wordPart(text[at])) return undefined;
     for (let length = Math.min(longestTerm * 3, text.length - at); length >= 2; length--) {
       const term = text.slice(at, at + length);
-      if (this.cuts.has(term) && !(wordPart(term.at(-1)) && wordPart(text[at + length]))) return term;
+      if (this.isTerm(term) && !(wordPart(term.at(-1)) && wordPart(text[at + length]))) return term;
     }
     return undefined;
   }
@@ -93,31 +98,62 @@ export class Vocabulary {
     return Math.min(...words.map((word) => this.frequency.get(word) ?? 0));
   }
 
-  /** Terms of the corpus that are read like this, the most common first. */
+  /** Terms of the corpus that are read like this, those of the thesaurus first, then the most common. */
   readAs(latin: string): string[] {
-    return this.present(this.byPinyin.get(latin));
+    return this.present([...this.thesaurus.readings.readAs(latin), ...this.readings.readAs(latin)]);
   }
 
-  /** Terms of the corpus whose syllables begin with these letters, the most common first. */
+  /** Terms of the corpus whose syllables begin with these letters, likewise ordered. */
   abbreviatedAs(latin: string): string[] {
-    return this.present(this.byInitials.get(latin));
+    return this.present([
+      ...this.thesaurus.readings.abbreviatedAs(latin),
+      ...this.readings.abbreviatedAs(latin),
+    ]);
   }
 
-  private present(terms: Iterable<string> | undefined): string[] {
-    const known = [...(terms ?? [])]
-      .map((term) => ({ term, count: this.count(term) }))
-      .filter((one) => one.count > 0);
-    return known
-      .sort((a, b) => Number(knownTerms.has(b.term)) - Number(knownTerms.has(a.term)) || b.count - a.count)
+  /** Whether a Latin token means something as it is: a word of thesaurus or corpus, pinyin or first letters. */
+  knowsLatin(token: string): boolean {
+    return (
+      this.thesaurus.readings.knowsWord(token) ||
+      this.count(token) > 0 ||
+      this.readAs(token).length > 0 ||
+      (token.length <= 7 && this.abbreviatedAs(token).length > 0)
+    );
+  }
+
+  /** Latin words and pinyin of known terms that are a slip away. */
+  nearLetters(token: string): string[] {
+    return [...this.thesaurus.readings.nearLetters(token), ...this.readings.nearLetters(token)];
+  }
+
+  /** Terms that sound like what was typed, or differ in one character; the surest first. */
+  soundsOrLooksLike(typed: string): string[] {
+    const { full, syllables } = pinyinOf(typed);
+    const both = [this.thesaurus.readings, this.readings];
+    const heard = this.present(both.flatMap((one) => one.readAs(full)));
+    if ([...typed].length < 3) return heard;
+    const blunt = bluntReading(syllables);
+    return [
+      ...heard,
+      ...this.present(both.flatMap((one) => one.bluntlyReadAs(blunt))),
+      ...this.present(both.flatMap((one) => one.nearCharacters(typed))),
+    ];
+  }
+
+  /** Of these terms the ones that the corpus or, by a synonym, the thesaurus can answer. */
+  private present(terms: readonly string[]): string[] {
+    const { thesaurus } = this;
+    return [...new Set(terms)]
+      .map((term) => ({ term, count: this.count(term), known: thesaurus.has(term) }))
+      .filter(
+        (one) =>
+          one.count > 0 ||
+          (one.known && thesaurus.synonymsOf(one.term).equal.some((other) => this.count(other) > 0)),
+      )
+      .sort((a, b) => Number(b.known) - Number(a.known) || b.count - a.count)
       .map((one) => one.term);
   }
 }
-
-const put = (map: Map<string, Set<string>>, key: string, value: string) => {
-  const there = map.get(key);
-  if (there) there.add(value);
-  else map.set(key, new Set([value]));
-};
 
 type State = {
   loading?: Promise<Vocabulary>;
@@ -140,8 +176,38 @@ async function stamp() {
   return `${row?.rows} ${row?.last}`;
 }
 
+const officialWords = /^(西安市?|陕西省?)|(股份|有限|责任|科技|技术|集团|公司|材料|实业)+$/gu;
+
+/** What an organisation is called in a hurry: 西安爱生技术集团有限公司 → 爱生. */
+const shortOf = (name: string) => {
+  const bare = fold(name).replace(officialWords, '').replace(officialWords, '');
+  return bare.length >= 2 ? bare : undefined;
+};
+
+async function loadPlaces(vocabulary: Vocabulary) {
+  const rows = await db
+    .select({
+      name: organisations.name,
+      shortName: organisations.shortName,
+      district: organisations.district,
+      zone: organisations.zone,
+    })
+    .from(organisations);
+  const districts = new Set<string>();
+  const zones = new Set<string>();
+  for (const row of rows) {
+    vocabulary.organisation(fold(row.shortName));
+    const short = shortOf(row.shortName);
+    if (short && !vocabulary.thesaurus.has(short)) vocabulary.organisation(short);
+    if (row.district) districts.add(row.district);
+    if (row.zone) zones.add(row.zone);
+  }
+  vocabulary.places.districts.push(...districts);
+  vocabulary.places.zones.push(...zones);
+}
+
 async function load(): Promise<Vocabulary> {
-  const vocabulary = new Vocabulary();
+  const vocabulary = new Vocabulary(await publishedThesaurus());
   const writes = state.writes;
   const mark = await stamp();
   for (let after = 0; ;) {
@@ -157,11 +223,7 @@ async function load(): Promise<Vocabulary> {
     if (!last) break;
     after = last.seq;
   }
-  for (const one of await db.select({ name: organisations.shortName }).from(organisations)) {
-    const name = fold(one.name);
-    vocabulary.learn(name);
-    if (name.length >= 2) vocabulary.cuts.add(name);
-  }
+  await loadPlaces(vocabulary);
   for (const source of allSources) {
     for (let after = ''; ;) {
       const ids = await source.idsAfter(after, 500);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { productKinds } from '#db/schema/words';
+import { inferredKeys } from './search-query';
 
 const many = (word: z.ZodType<string>) => z.array(word).max(20, 'at most 20 values');
 const term = z.string().trim().min(1, 'must not be empty').max(40, 'at most 40 characters');
@@ -18,6 +19,7 @@ const schema = z
     industry: many(term),
     category: many(term),
     district: many(term),
+    without: z.array(z.enum(inferredKeys, { error: `must be one of ${inferredKeys.join(', ')}` })).max(6),
     limit: whole(1, 100).default(20),
     offset: whole(0, 100_000).default(0),
   })
@@ -36,7 +38,10 @@ export function readApiSearch(params: URLSearchParams) {
   if (repeated) return { ok: false as const, detail: `${repeated}: may be given once` };
   const one = Object.fromEntries(single.map((name) => [name, params.get(name) ?? undefined]));
   const lists = Object.fromEntries(
-    (['kind', 'industry', 'category', 'district'] as const).map((name) => [name, params.getAll(name)]),
+    (['kind', 'industry', 'category', 'district', 'without'] as const).map((name) => [
+      name,
+      params.getAll(name),
+    ]),
   );
   const parsed = schema.safeParse({ ...one, ...lists });
   if (parsed.success) return { ok: true as const, data: parsed.data };

@@ -1,4 +1,5 @@
-import { find, suggest } from '#search/find.server';
+import { find } from '#search/find.server';
+import { suggest } from '#search/suggest.server';
 import { paths } from '~/paths';
 import type { ProductRowData } from '../products/product-row';
 import { listProductRows } from '../products/product-rows.server';
@@ -19,16 +20,37 @@ export async function searchForMachines({
   industry,
   category,
   district,
+  without,
 }: ApiSearch) {
-  const found = await find({ type, q, filters: { kind, industry, category, district }, limit, offset });
+  const found = await find({
+    type,
+    q,
+    filters: { kind, industry, category, district },
+    without,
+    limit,
+    offset,
+  });
   const hits =
     type === 'product'
       ? (await listProductRows(found.ids)).map(productHit)
       : (await listScenarioRows(found.ids)).map(scenarioHit);
-  return { total: found.total, engine: found.engine, tookMs: found.tookMs, hits };
+  return {
+    total: found.total,
+    engine: found.engine,
+    tookMs: found.tookMs,
+    understood: found.expanded,
+    excluded: found.excluded,
+    inferred: found.inferred,
+    hits: hits.map(({ id, ...hit }) => ({
+      ...hit,
+      why: found.reasons[id] ?? [],
+      without: found.partly[id] ?? [],
+    })),
+  };
 }
 
 const productHit = (row: ProductRowData) => ({
+  id: row.id,
   type: 'product' as const,
   code: row.code,
   title: row.name,
@@ -48,6 +70,7 @@ const productHit = (row: ProductRowData) => ({
 });
 
 const scenarioHit = (row: ScenarioRowData) => ({
+  id: row.id,
   type: 'scenario' as const,
   code: row.code,
   title: row.title,

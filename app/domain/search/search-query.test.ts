@@ -85,6 +85,7 @@ test('an address and its query say the same, shortly', () => {
     'q=wrj',
     'q=wrj&type=scenario&status=open&budgetMax=38.6&sort=budget&page=3',
     'kind=first-unit&kind=first-batch',
+    'q=wrj&without=district&without=amount',
   ]) {
     const { query } = read(text);
     expect(searchHref(query, 'search', { page: query.page })).toBe(text ? `/search?${text}` : '/search');

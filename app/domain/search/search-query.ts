@@ -1,3 +1,4 @@
+import type { Inferred } from '#search/found';
 import { productKinds } from '#db/schema/words';
 import { withQuery } from '~/paths';
 
@@ -8,6 +9,9 @@ export type SearchPlace = 'search' | 'products' | 'scenarios';
 export const productSorts = ['relevance', 'recognised', 'price', 'newest'] as const;
 export const scenarioSorts = ['relevance', 'deadline', 'budget', 'newest'] as const;
 export type SearchSort = (typeof productSorts)[number] | (typeof scenarioSorts)[number];
+
+/** What a query's words may say beside what is sought; each can be taken off. */
+export const inferredKeys = ['kind', 'district', 'zone', 'recognised', 'status', 'amount'] as const;
 
 export const recognitionChoices = ['valid', 'expired', 'none'] as const;
 export const statusChoices = ['open', 'closed'] as const;
@@ -27,6 +31,8 @@ export interface SearchQuery {
   /** The range of unit prices of products, or of budgets of scenarios. */
   min?: number;
   max?: number;
+  /** Conditions read out of the words that were taken off. */
+  without?: Inferred['key'][];
   sort: SearchSort;
   page: number;
 }
@@ -121,7 +127,12 @@ export function readSearchQuery(params: URLSearchParams, fixed?: SearchType) {
   const page = /^[1-9]\d{0,3}$/.test(pageText) ? Math.min(Number(pageText), lastPage) : 1;
   if (pageText && String(page) !== pageText) ignore('page', pageText);
 
+  const without = inferredKeys.filter((key) => params.getAll('without').includes(key));
+  for (const value of params.getAll('without'))
+    if (!(inferredKeys as readonly string[]).includes(value)) ignore('without', value);
+
   const query: SearchQuery = { q, type, choices, min, max, sort, page };
+  if (without.length) query.without = without;
   return { query, ignored };
 }
 
@@ -142,6 +153,7 @@ export function searchParams(
     q: query.q || undefined,
     type: place === 'search' && query.type === 'scenario' ? 'scenario' : undefined,
     ...query.choices,
+    without: query.without,
     [minName]: wanText(query.min),
     [maxName]: wanText(query.max),
     sort: query.sort === defaultSort(query.type, query.q) ? undefined : query.sort,

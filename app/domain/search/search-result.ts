@@ -1,6 +1,9 @@
+import type { Idea, Inferred, Reason } from '#search/found';
 import type { ProductRowData } from '../products/product-row';
 import type { ScenarioRowData } from '../scenarios/scenario-row';
 import type { SearchType } from './search-query';
+
+export type { Idea, Inferred, Reason } from '#search/found';
 
 /** One page of a list of products or scenarios. */
 export interface SearchResult {
@@ -12,6 +15,18 @@ export interface SearchResult {
   understood: string[];
   /** Name in pieces by id, those that were searched for marked. */
   highlights: Record<string, { text: string; mark?: boolean }[]>;
+  /** How the query was understood: each idea as typed, as read, and the spellings searched for. */
+  ideas: Idea[];
+  /** Words the query asks to leave out: 不要摄像头. */
+  excluded: string[];
+  /** Conditions read out of the query (雁塔区, 在有效期, 500万以内), applied until named in `SearchQuery.without`. */
+  inferred: Inferred[];
+  /** The type of result that the query itself speaks of. */
+  asks: SearchType | undefined;
+  /** Why each hit is there, by id, the strongest reason first. */
+  reasons: Record<string, Reason[]>;
+  /** Pieces of the query that a hit does not meet, by id; a hit that meets all is absent. */
+  partly: Record<string, string[]>;
   products: ProductRowData[];
   scenarios: ScenarioRowData[];
   /** How many are left out because they name no price or no budget; only where a range is asked for. */

@@ -1,0 +1,218 @@
+import type { Reading, Relation } from './found';
+import { mendCharacters, mendLetters } from './mend.server';
+import { quantitiesOf, quantityWord, type Quantity } from './quantity';
+import { bigrams, isHan, segment } from './text.server';
+import type { Vocabulary } from './vocabulary.server';
+
+/** One way of writing a unit that occurs in the corpus; `weight` is 1 for the word itself. */
+export type Spelling = { text: string; weight: number; relation: Relation };
+/** One idea of the query: what was typed, what it was read as, its spellings (strongest first), how telling it is. */
+export type Unit = {
+  typed: string;
+  text: string;
+  how: Reading;
+  spellings: Spelling[];
+  idf: number;
+  quantity?: Quantity;
+};
+
+const weights = { itself: 1, equal: 0.85, initials: 0.8, part: 0.5, related: 0.4 };
+const most = { equal: 8, related: 4 };
+const unknownIdf = 4.2;
+const numberIdf = 0.8;
+
+const stopWords = new Set(
+  (
+    '的 了 和 与 及 或 用 在 做 能 能够 可以 可 想 想要 我想 我要 想找 找 寻找 请问 要 需要 需求 怎么 怎样 如何 什么 哪些 哪个 有 没有 有没有 吗 呢 是 请 给 把 被 对 为 从 到 等 ' +
+    '我 我们 你 你们 他 它 这 那 这个 那个 这种 那种 一个 一种 一些 一下 一台 一套 个 种 款 家 型 级 式 用于 适合 进行 提供 支持 实现 防止 下 上 中 里 内 外 场景 产品 应用场景 西安 西安市 陕西 陕西省 采购 批发 ' +
+    '帮 帮我 帮忙 求 求购 求推荐 推荐 介绍 咨询 了解 看看 看 查 查找 搜 搜索 买 购买 购置 采买 招标 询价 准备 打算 计划 希望 最好 比较 非常 很 能不能 可不可以 会不会 是否 哪里 哪儿 谁 谁家 哪家 ' +
+    '厂家 厂商 供应商 供货商 生产商 制造商 公司 企业 单位 有限公司 股份有限公司 有限责任公司 本地 当地 附近 国内 现在 目前 已经 正在 马上 赶紧 急 急用 急需 这边 那边 来 去 让 使 使用 应用 解决 方案 办法 方法 东西 玩意 啊 吧 呀 哦 嘛 以及 并 并且 而 但 但是 不过 就 都 也 还 还有 又 再 更 最 太 带 具有 具备 拥有 类 类似 相关 有关 方面 领域 方向 行业 ' +
+    '我们的 你好 您好 谢谢 老板 领导 单位里 人 时 时候 后 前 之 其 该 所 所有 各种 多种 每 每个 以 于 由 向 往 比 像 那种的 新 好 大家 ' +
+    'a an the of for to in on with and or is are that which who we i need needs want looking find me please some any by at from it can'
+  ).split(' '),
+);
+
+/** The spellings of a term that occur in the corpus. */
+export function spellingsOf(term: string, vocabulary: Vocabulary, weight = weights.itself): Spelling[] {
+  const { equal, related } = vocabulary.thesaurus.synonymsOf(term);
+  const present = (terms: string[], limit: number, factor: number, relation: Relation): Spelling[] =>
+    terms
+      .map((text) => ({ text, count: vocabulary.count(text), weight: weight * factor }))
+      .filter((one) => one.count > 0)
+      .sort((a, b) => b.count - a.count)
+      .slice(0, limit)
+      .map(({ text, weight: w }) => ({ text, weight: w, relation }));
+  return [
+    ...present([term], 1, 1, 'same'),
+    ...present(equal, most.equal, weights.equal, 'synonym'),
+    ...present(related, most.related, weights.related, 'related'),
+  ];
+}
+
+/** A unit with how telling it is: rare words more than common ones, measures little. */
+export function unitOf(
+  typed: string,
+  text: string,
+  how: Reading,
+  spellings: Spelling[],
+  vocabulary: Vocabulary,
+): Unit {
+  const strong = spellings.filter((one) => one.weight > weights.related);
+  const counts = (strong.length ? strong : spellings).map((one) => vocabulary.count(one.text));
+  const rarity = Math.log((vocabulary.size + 1) / (Math.max(0, ...counts) + 0.5));
+  // A measure says how big, not what: 兆瓦制氢 asks for 制氢.
+  const number = /^\d+[a-z]?$|^(兆瓦|千瓦|吉瓦|mw|kw|gw)$/.test(text);
+  const idf = !spellings.length ? unknownIdf : number ? numberIdf : Math.max(0.2, rarity);
+  return { typed, text, how, spellings, idf };
+}
+
+/** Cuts a long pinyin string into terms of the corpus, as few as possible: wurenjixunjian → 无人机 巡检. */
+function cutPinyin(latin: string, vocabulary: Vocabulary): string[] | undefined {
+  if (latin.length > 40) return undefined;
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 2; end <= latin.length; end++) {
+    for (let start = 0; start < end - 1; start++) {
+      const before = best[start];
+      if (!before || before.length >= 4 || (best[end]?.length ?? Infinity) <= before.length + 1) continue;
+      const term = vocabulary.readAs(latin.slice(start, end))[0];
+      if (term) best[end] = [...before, term];
+    }
+  }
+  return best[latin.length];
+}
+
+/** What a Latin token may stand for, the surest reading first. */
+function readToken(
+  token: string,
+  vocabulary: Vocabulary,
+): { how: Reading; terms: string[]; apart?: boolean } | undefined {
+  if (vocabulary.count(token) > 0) return { how: 'typed', terms: [token] };
+  const read = vocabulary.readAs(token);
+  if (read.length) return { how: 'pinyin', terms: read.slice(0, 2) };
+  const cut = /^[a-z]{5,}$/.test(token) ? cutPinyin(token, vocabulary) : undefined;
+  if (cut) return { how: 'pinyin', terms: cut, apart: true };
+  if (/^[a-z]{2,7}$/.test(token)) {
+    const short = vocabulary.abbreviatedAs(token).slice(0, 3);
+    if (short.length) return { how: 'initials', terms: short };
+  }
+  return undefined;
+}
+
+function latinUnits(gap: string, vocabulary: Vocabulary): Unit[] {
+  const tokens = (gap.match(/[a-z0-9]+/g) ?? []).filter((token) => !stopWords.has(token));
+  const units: Unit[] = [];
+  const spell = (term: string, weight?: number) => spellingsOf(term, vocabulary, weight);
+  for (let at = 0; at < tokens.length;) {
+    const some = (n: number) => tokens.slice(at, at + n);
+    const together = [4, 3, 2].find(
+      (n) => at + n <= tokens.length && vocabulary.readAs(some(n).join('')).length > 0,
+    );
+    // TC4 DT, T 1000: a model name with a gap in it
+    const model =
+      /\d/.test(some(2).join('')) && at + 1 < tokens.length && vocabulary.count(some(2).join('')) > 0;
+    if (together) {
+      const typed = some(together).join(' ');
+      const term = vocabulary.readAs(some(together).join(''))[0]!;
+      units.push(unitOf(typed, term, 'pinyin', spell(term), vocabulary));
+      at += together;
+      continue;
+    }
+    if (model) {
+      const text = some(2).join('');
+      units.push(
+        unitOf(some(2).join(' '), text, 'typed', [{ text, weight: 1, relation: 'same' }], vocabulary),
+      );
+      at += 2;
+      continue;
+    }
+    const token = tokens[at++]!;
+    const read = readToken(token, vocabulary);
+    if (read?.how === 'typed') {
+      if (!/^\d{1,2}$/.test(token)) units.push(unitOf(token, token, 'typed', spell(token), vocabulary));
+    } else if (read?.apart) {
+      for (const term of read.terms) units.push(unitOf(token, term, 'pinyin', spell(term), vocabulary));
+    } else if (read) {
+      const weight = read.how === 'initials' ? weights.initials : weights.itself;
+      const spellings = read.terms.flatMap((term) => spell(term, weight));
+      units.push(unitOf(token, read.terms[0]!, read.how, spellings, vocabulary));
+    } else if (!/\d/.test(token)) {
+      units.push(unitOf(token, token, 'typed', [], vocabulary));
+    }
+  }
+  return units;
+}
+
+function hanUnits(gap: string, vocabulary: Vocabulary): Unit[] {
+  return segment(gap)
+    .filter((word) => !stopWords.has(word))
+    .map((word) => {
+      const spellings = spellingsOf(word, vocabulary);
+      const pairs = bigrams(word);
+      const there = pairs.filter((pair) => vocabulary.count(pair) > 0);
+      if (!spellings.length && word.length >= 3 && there.length * 2 >= pairs.length) {
+        spellings.push(...there.map((text) => ({ text, weight: weights.part, relation: 'part' as const })));
+      }
+      return unitOf(word, word, 'typed', spellings, vocabulary);
+    });
+}
+
+/** Text without its quantities, and the quantities as units: 100 kW, 100千瓦 and 0.1MW are one. */
+function takeQuantities(text: string, vocabulary: Vocabulary): { rest: string; units: Unit[] } {
+  const byPlace = new Map<number, Quantity[]>();
+  for (const one of quantitiesOf(text)) byPlace.set(one.at, [...(byPlace.get(one.at) ?? []), one]);
+  let rest = text;
+  const units: Unit[] = [];
+  for (const meanings of byPlace.values()) {
+    const { text: typed } = meanings[0]!;
+    const spellings = meanings
+      .map((one) => quantityWord(one))
+      .filter((word) => vocabulary.count(word) > 0)
+      .map((word): Spelling => ({ text: word, weight: 1, relation: 'same' }));
+    const plain = typed.replace(/\s/g, '');
+    if (vocabulary.count(plain) > 0) spellings.push({ text: plain, weight: 1, relation: 'same' });
+    const unit = unitOf(typed, plain, 'quantity', spellings, vocabulary);
+    // what is not in the corpus as a number may lie near it; it never decides whether something is found
+    units.push({
+      ...unit,
+      idf: numberIdf,
+      quantity: meanings.find((one) => vocabulary.count(quantityWord(one)) > 0) ?? meanings[0],
+    });
+    rest = rest.replace(typed, ' ');
+  }
+  return { rest, units };
+}
+
+/** Cuts a folded text without conditions into units: quantities, known terms, then what dictionary and pinyin make of the rest. */
+export function cutIntoUnits(folded: string, vocabulary: Vocabulary): Unit[] {
+  const { rest, units } = takeQuantities(folded, vocabulary);
+  const mended = new Map<string, string>();
+  const mend = (typed: string, right: string) => {
+    if (right !== typed) mended.set(right, typed);
+    return right;
+  };
+  const text = rest
+    .replace(/[a-z]{4,}/g, (token) => mend(token, mendLetters(token, vocabulary)))
+    .replace(/\p{sc=Han}{2,}/gu, (run) => mendCharacters(run, vocabulary, mend));
+  let gap = '';
+  const closeGap = () => {
+    for (const [part] of gap.matchAll(/\p{sc=Han}+|[^\p{sc=Han}]+/gu))
+      units.push(...(isHan(part) ? hanUnits(part, vocabulary) : latinUnits(part, vocabulary)));
+    gap = '';
+  };
+  for (let at = 0; at < text.length;) {
+    const term = vocabulary.cutAt(text, at);
+    if (!term) {
+      gap += text[at++];
+      continue;
+    }
+    closeGap();
+    const how: Reading = vocabulary.isOrganisation(term) ? 'organisation' : 'typed';
+    units.push(unitOf(term, term, how, spellingsOf(term, vocabulary), vocabulary));
+    at += term.length;
+  }
+  closeGap();
+  return units.map((unit) => {
+    const wrong = [...mended].find(([right]) => right.includes(unit.text) || unit.text.includes(right));
+    return wrong && unit.how !== 'quantity' ? { ...unit, typed: wrong[1], how: 'slip' as const } : unit;
+  });
+}

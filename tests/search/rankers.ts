@@ -1,0 +1,119 @@
+import { and, asc, eq, inArray, like, or, type AnyColumn } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { organisations, products, publicScenarioStates, scenarios } from '#db/schema';
+import { indexName, searchClient } from '#search/engine.server';
+import { find, type Found } from '#search/find.server';
+
+const most = 10;
+const plainIndex = () => indexName('plain');
+
+async function codesById(): Promise<Map<string, string>> {
+  const rows = [
+    ...(await db.select({ id: products.id, code: products.code }).from(products)),
+    ...(await db.select({ id: scenarios.id, code: scenarios.code }).from(scenarios)),
+  ];
+  return new Map(rows.map((row) => [row.id, row.code]));
+}
+
+/** This product as its pages ask it: both types, laid together by score. `by` makes the database answer. */
+export async function product(by?: Found['engine']): Promise<(query: string) => Promise<string[]>> {
+  const code = await codesById();
+  return async (q) => {
+    const both = await Promise.all([
+      find({ type: 'product', q, limit: most, by }),
+      find({ type: 'scenario', q, limit: most, by }),
+    ]);
+    const expected = by ?? 'meilisearch';
+    if (both.some((found) => found.engine !== expected)) throw new Error(`not answered by ${expected}`);
+    return both
+      .flatMap(({ ids, scores }) => ids.map((id) => ({ code: code.get(id)!, score: scores[id] ?? 0 })))
+      .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+      .slice(0, most)
+      .map((one) => one.code);
+  };
+}
+
+/** Rows as anyone would index them. */
+async function plainDocuments() {
+  const made = await db
+    .select({ item: products, organisation: organisations.name, district: organisations.district })
+    .from(products)
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .where(eq(products.state, 'published'));
+  const needed = await db
+    .select({ item: scenarios, organisation: organisations.name })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .where(inArray(scenarios.state, [...publicScenarioStates]));
+  return [
+    ...made.map(({ item, organisation, district }) => ({
+      id: item.id,
+      code: item.code,
+      name: item.name,
+      organisation,
+      district,
+      category: [item.industry, ...item.intendedCategories],
+      summary: item.summary,
+      specifications: item.specifications.map((one) => `${one.name} ${one.value}${one.unit}`),
+    })),
+    ...needed.map(({ item, organisation }) => ({
+      id: item.id,
+      code: item.code,
+      name: item.title,
+      organisation,
+      district: item.district,
+      category: [item.category],
+      summary: item.background,
+      specifications: item.requirements,
+    })),
+  ];
+}
+
+/** Meilisearch with nothing set: the engine as it comes. */
+export async function plainMeilisearch(): Promise<(query: string) => Promise<string[]>> {
+  const client = searchClient();
+  const documents = await plainDocuments();
+  for (let at = 0; at < documents.length; at += 5_000)
+    await client
+      .index(plainIndex())
+      .addDocuments(documents.slice(at, at + 5_000), { primaryKey: 'id' })
+      .waitTask();
+  return async (q) => {
+    const { hits } = await client.index<{ code: string }>(plainIndex()).search(q, { limit: most });
+    return hits.map((hit) => hit.code);
+  };
+}
+
+export const dropPlainIndex = () => searchClient().deleteIndexIfExists(plainIndex());
+
+/** `LIKE '%query%'`: names first, then whatever holds it. */
+export async function sqlLike(q: string): Promise<string[]> {
+  const pattern = `%${q}%`;
+  const anyOf = (...columns: AnyColumn[]) => or(...columns.map((column) => like(column, pattern)));
+  const made = await db
+    .select({ code: products.code, name: products.name })
+    .from(products)
+    .innerJoin(organisations, eq(organisations.id, products.organisationId))
+    .where(and(eq(products.state, 'published'), anyOf(products.name, products.summary, organisations.name)))
+    .orderBy(asc(products.code));
+  const needed = await db
+    .select({ code: scenarios.code, name: scenarios.title })
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .where(
+      and(
+        inArray(scenarios.state, [...publicScenarioStates]),
+        anyOf(
+          scenarios.title,
+          scenarios.background,
+          scenarios.district,
+          scenarios.category,
+          organisations.name,
+        ),
+      ),
+    )
+    .orderBy(asc(scenarios.code));
+  const rows = [...made, ...needed];
+  const named = rows.filter((row) => row.name.includes(q));
+  return [...named, ...rows.filter((row) => !named.includes(row))].slice(0, most).map((row) => row.code);
+}
