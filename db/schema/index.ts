@@ -2,3 +2,4 @@ export * from './words';
 export * from './accounts';
 export * from './listings';
 export * from './leads';
+export * from './saved-searches';

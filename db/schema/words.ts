@@ -87,3 +87,5 @@ export const purchaseStates = [
 ] as const;
 export const confirmations = ['unconfirmed', 'confirmed', 'disputed'] as const;
 export const searchTypes = ['product', 'scenario'] as const;
+/** How often a saved search tells of new hits by mail. */
+export const alertFrequencies = ['at_once', 'daily', 'weekly', 'off'] as const;
