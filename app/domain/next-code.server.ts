@@ -1,5 +1,5 @@
-import { like } from 'drizzle-orm';
 import type { Tx } from '#db/client.server';
+import { hasPrefix } from '#db/like';
 import type { intentions, leads, offerings, products, purchases, responses, scenarios } from '#db/schema';
 
 type Coded =
@@ -19,7 +19,7 @@ export async function nextCode(tx: Tx, table: Coded, prefix: string, digits = 2)
   const rows = await tx
     .select({ code: table.code })
     .from(table as typeof leads)
-    .where(like(table.code, `${prefix}%`));
+    .where(hasPrefix(table.code, prefix));
   const numbers = rows.map(({ code }) => Number(code.slice(prefix.length))).filter(Number.isInteger);
   return prefix + String(Math.max(0, ...numbers) + 1).padStart(digits, '0');
 }

@@ -13,6 +13,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { nullsLast } from '#db/order';
 import {
   organisations,
   products,
@@ -103,7 +104,7 @@ export async function listClosingSoon(limit: number, today = todayOn()) {
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
     .where(closesSoon(today))
-    .orderBy(asc(scenarios.deadlineOn), asc(scenarios.code))
+    .orderBy(nullsLast(asc(scenarios.deadlineOn)), asc(scenarios.code))
     .limit(limit);
   return rows.map((row) => ({ ...row, deadlineOn: row.deadlineOn! }));
 }
@@ -218,7 +219,7 @@ export async function findNewestScenarioList(limit: number) {
     .orderBy(
       desc(publications.issuedOn),
       desc(publications.sequence),
-      asc(scenarios.rowNumber),
+      nullsLast(asc(scenarios.rowNumber)),
       asc(scenarios.code),
     )
     .limit(limit);
@@ -232,7 +233,7 @@ export async function findNewestScenarioList(limit: number) {
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
     .where(isPublic)
-    .orderBy(desc(scenarios.publishedAt), asc(scenarios.code))
+    .orderBy(nullsLast(desc(scenarios.publishedAt)), asc(scenarios.code))
     .limit(limit);
   return { list: null, rows };
 }
@@ -266,7 +267,7 @@ export async function findNewestCatalogue(limit: number, today = todayOn()) {
     .orderBy(
       desc(publications.issuedOn),
       desc(publications.sequence),
-      asc(recognitions.rowNumber),
+      nullsLast(asc(recognitions.rowNumber)),
       asc(products.code),
     )
     .limit(limit);

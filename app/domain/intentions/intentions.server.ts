@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { nullsLast } from '#db/order';
 import { intentions, organisations, procurementItems, publicScenarioStates, scenarios } from '#db/schema';
 
 /** A public plan to procure. Budget in fen, null when none was said; month as YYYY-MM. */
@@ -48,7 +49,7 @@ export async function listIntentions(filter: IntentionFilter, page: number, page
     .from(intentions)
     .innerJoin(organisations, eq(organisations.id, intentions.buyerId))
     .where(where)
-    .orderBy(asc(intentions.expectedMonth), asc(intentions.code))
+    .orderBy(nullsLast(asc(intentions.expectedMonth)), asc(intentions.code))
     .limit(pageSize)
     .offset((page - 1) * pageSize);
   const [all] = await db
@@ -100,7 +101,7 @@ export async function listComingIntentions(limit: number, today: string) {
     .from(intentions)
     .innerJoin(organisations, eq(organisations.id, intentions.buyerId))
     .where(gte(intentions.expectedMonth, today.slice(0, 7)))
-    .orderBy(desc(intentions.publishedAt), asc(intentions.expectedMonth), asc(intentions.code))
+    .orderBy(desc(intentions.publishedAt), nullsLast(asc(intentions.expectedMonth)), asc(intentions.code))
     .limit(limit);
   return rows;
 }

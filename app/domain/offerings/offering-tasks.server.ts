@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { nullsFirst } from '#db/order';
 import { offerings, products } from '#db/schema';
 import { addDays } from '~/domain/calendar';
 
@@ -24,5 +25,5 @@ export async function listOfferingTasks(organisationId: string, todayOn: string)
         or(isNull(offerings.id), lte(offerings.validUntilOn, addDays(todayOn, endingSoonDays))),
       ),
     )
-    .orderBy(offerings.validUntilOn, products.code);
+    .orderBy(nullsFirst(offerings.validUntilOn), products.code);
 }

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, like, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ne, or } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { contains } from '#db/like';
 import { memberships, organisations, products, scenarios, users } from '#db/schema';
 import type { organisationKinds } from '#db/schema/words';
 
@@ -12,12 +13,12 @@ export async function listOrganisationsForBureau(query: {
   q?: string;
   page: number;
 }) {
-  const pattern = query.q && `%${query.q.replace(/[%_]/g, '')}%`;
-  const scope = pattern
+  const { q } = query;
+  const scope = q
     ? or(
-        like(organisations.name, pattern),
-        like(organisations.code, pattern),
-        like(organisations.creditCode, pattern.toUpperCase()),
+        contains(organisations.name, q),
+        contains(organisations.code, q),
+        contains(organisations.creditCode, q),
       )
     : undefined;
   const rows = await db

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { nullsLast } from '#db/order';
 import { intentions, organisations, products, publicScenarioStates, scenarios } from '#db/schema';
 import { listProductRows } from '~/domain/products/product-rows.server';
 import { isReported, reportedSource } from '~/domain/provenance';
@@ -48,7 +49,7 @@ async function listProductIds(organisationId: string) {
     .select({ id: products.id })
     .from(products)
     .where(and(eq(products.organisationId, organisationId), eq(products.state, 'published')))
-    .orderBy(desc(products.publishedAt), asc(products.code));
+    .orderBy(nullsLast(desc(products.publishedAt)), asc(products.code));
   return rows.map((row) => row.id);
 }
 
@@ -57,7 +58,7 @@ async function listScenarioIds(ownerId: string) {
     .select({ id: scenarios.id })
     .from(scenarios)
     .where(and(eq(scenarios.ownerId, ownerId), inArray(scenarios.state, [...publicScenarioStates])))
-    .orderBy(desc(scenarios.publishedAt), asc(scenarios.code));
+    .orderBy(nullsLast(desc(scenarios.publishedAt)), asc(scenarios.code));
   return rows.map((row) => row.id);
 }
 
@@ -73,5 +74,5 @@ const listIntentions = (buyerId: string) =>
     })
     .from(intentions)
     .where(eq(intentions.buyerId, buyerId))
-    .orderBy(desc(intentions.expectedMonth), asc(intentions.code))
+    .orderBy(nullsLast(desc(intentions.expectedMonth)), asc(intentions.code))
     .limit(organisationPageSize);

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, like, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, or } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { contains } from '#db/like';
 import { organisations, products, publications, recognitions } from '#db/schema';
 import type { ProductKind } from './product';
 
@@ -15,11 +16,10 @@ export async function listProductsForBureau({
   kind?: ProductKind;
   page: number;
 }) {
-  const pattern = q && `%${q.replace(/[%_]/g, '')}%`;
   const scope = and(
     kind && eq(products.kind, kind),
-    pattern
-      ? or(like(products.name, pattern), like(products.code, pattern), like(organisations.name, pattern))
+    q
+      ? or(contains(products.name, q), contains(products.code, q), contains(organisations.name, q))
       : undefined,
   );
   const rows = await db

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { nullsLast } from '#db/order';
 import {
   leads,
   offerings,
@@ -279,7 +280,7 @@ async function listSuitedScenarios(productId: string, todayOn: string) {
     .where(
       and(eq(productScenarios.productId, productId), inArray(scenarios.state, [...publicScenarioStates])),
     )
-    .orderBy(asc(scenarios.deadlineOn));
+    .orderBy(nullsLast(asc(scenarios.deadlineOn)));
   return rows
     .map(({ id: _id, state, ...row }) => ({ ...row, status: scenarioStatus(state, row.deadlineOn, todayOn) }))
     .sort((a, b) => Number(b.status === 'open') - Number(a.status === 'open'));

@@ -1,6 +1,7 @@
-import { and, eq, like } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '#db/audit.server';
 import { db, write, type Tx } from '#db/client.server';
+import { beginsWith, contains } from '#db/like';
 import { enqueueForSearch } from '#db/outbox.server';
 import { offerings, procurementItems, products, productVersions, responses } from '#db/schema';
 import { nextCode } from '~/domain/next-code.server';
@@ -28,16 +29,14 @@ export async function findProcurementItem(code: string) {
 
 /** At most eight procurement items whose name holds the words, or whose code begins with them. */
 export async function suggestProcurementItems(text: string) {
-  const words = text.replace(/[%_\\]/g, '').trim();
+  const words = text.trim();
   if (!words) return [];
   const byCode = /^[A-C]\d*$/i.test(words);
   return db
     .select({ code: procurementItems.code, name: procurementItems.name })
     .from(procurementItems)
     .where(
-      byCode
-        ? like(procurementItems.code, `${words.slice(0, -1)}%`)
-        : like(procurementItems.name, `%${words}%`),
+      byCode ? beginsWith(procurementItems.code, words.slice(0, -1)) : contains(procurementItems.name, words),
     )
     .orderBy(procurementItems.code)
     .limit(8);

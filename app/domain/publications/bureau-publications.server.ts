@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '#db/client.server';
+import { nullsLast } from '#db/order';
 import { audit, organisations, products, publications, recognitions, scenarios, users } from '#db/schema';
 import type { PublicationState } from './publication';
 
@@ -112,7 +113,7 @@ const scenarioRows = (publicationId: string) =>
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
     .where(eq(scenarios.publicationId, publicationId))
-    .orderBy(asc(scenarios.rowNumber), asc(scenarios.createdAt), asc(scenarios.code));
+    .orderBy(nullsLast(asc(scenarios.rowNumber)), asc(scenarios.createdAt), asc(scenarios.code));
 
 const productRows = (publicationId: string) =>
   db
@@ -132,7 +133,7 @@ const productRows = (publicationId: string) =>
     .innerJoin(products, eq(products.id, recognitions.productId))
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .where(eq(recognitions.publicationId, publicationId))
-    .orderBy(asc(recognitions.rowNumber), asc(recognitions.createdAt));
+    .orderBy(nullsLast(asc(recognitions.rowNumber)), asc(recognitions.createdAt));
 
 export type HistoryEntry = {
   id: string;

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { nullsLast } from '#db/order';
 import {
   organisations,
   products,
@@ -155,7 +156,7 @@ async function listScenarioLines(publicationId: string, todayOn: string): Promis
     .where(
       and(eq(scenarios.publicationId, publicationId), inArray(scenarios.state, [...listedScenarioStates])),
     )
-    .orderBy(asc(scenarios.rowNumber), asc(scenarios.code));
+    .orderBy(nullsLast(asc(scenarios.rowNumber)), asc(scenarios.code));
   return rows.map(({ rowNumber, state, ...line }, index) => ({
     ...line,
     number: rowNumber ?? index + 1,
@@ -191,7 +192,7 @@ async function listProductLines(publicationId: string, todayOn: string): Promise
         inArray(recognitions.state, [...listedRecognitionStates]),
       ),
     )
-    .orderBy(asc(recognitions.rowNumber), asc(products.code));
+    .orderBy(nullsLast(asc(recognitions.rowNumber)), asc(products.code));
   const ids = rows.map((row) => row.productId);
   const [bought, tried] = await Promise.all([
     db.select().from(purchases).where(inArray(purchases.productId, ids)),

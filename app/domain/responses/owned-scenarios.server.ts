@@ -1,5 +1,6 @@
 import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { nullsLast } from '#db/order';
 import { leads, offerings, organisations, products, responses, scenarios } from '#db/schema';
 import { openLeadStates } from '#db/schema/words';
 import { scenarioStatus } from '~/domain/scenarios/scenario';
@@ -46,7 +47,7 @@ export async function listOwnedScenarios(organisationId: string, todayOn: string
       })
       .from(scenarios)
       .where(eq(scenarios.ownerId, organisationId))
-      .orderBy(desc(scenarios.publishedAt), scenarios.code),
+      .orderBy(nullsLast(desc(scenarios.publishedAt)), scenarios.code),
     db
       .select({ id: responses.scenarioId, total: count() })
       .from(responses)

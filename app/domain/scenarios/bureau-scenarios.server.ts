@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, like, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '#db/client.server';
+import { contains } from '#db/like';
 import { leads, organisations, publications, responses, scenarios, users } from '#db/schema';
 import { listHistory } from '~/domain/publications/bureau-publications.server';
 import type { ScenarioState } from './scenario';
@@ -11,10 +12,9 @@ export type ScenarioQuery = { state?: ScenarioState; publication?: string; q?: s
 
 /** Scenarios in every state; `q` looks in titles and codes, `publication` is a list's code. */
 export async function listScenariosForBureau({ state, publication, q, page }: ScenarioQuery) {
-  const pattern = q && `%${q.replace(/[%_]/g, '')}%`;
   const scope = and(
     publication ? eq(publications.code, publication) : undefined,
-    pattern ? or(like(scenarios.title, pattern), like(scenarios.code, pattern)) : undefined,
+    q ? or(contains(scenarios.title, q), contains(scenarios.code, q)) : undefined,
   );
   const rows = await db
     .select({
