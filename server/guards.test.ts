@@ -43,6 +43,9 @@ test.each([
   ['/search?q=100%', 200],
   ['/products/%E4%B8%AD', 200],
   ['/%zz', 400],
+  ['/products/P%00', 400],
+  ['/search?q=%00', 400],
+  ['/search?q=100%2500', 200],
   ['//evil.example/x', 400],
   [`/${'a'.repeat(4096)}`, 414],
 ])('GET %s is answered %d', async (path, status) => {

@@ -9,7 +9,7 @@ function refuse(res: Response, status: number, text: string) {
   res.status(status).type('text/plain').set('Cache-Control', 'no-store').send(text);
 }
 
-/** Refuses addresses that are too long (414), badly encoded (400) or sent with a Host that is no host name (400). */
+/** Refuses addresses that are too long (414), badly encoded or holding NUL, which no database keeps (400), or sent with a Host that is no host name (400). */
 export const checkUrl: RequestHandler = (req, res, next) => {
   if (req.url.length > maxUrlLength) return refuse(res, 414, 'URI too long');
   try {
@@ -18,7 +18,12 @@ export const checkUrl: RequestHandler = (req, res, next) => {
   } catch {
     return refuse(res, 400, 'Bad request');
   }
-  if (!req.url.startsWith('/') || req.url.startsWith('//') || req.url.includes('\\')) {
+  if (
+    req.url.includes('%00') ||
+    !req.url.startsWith('/') ||
+    req.url.startsWith('//') ||
+    req.url.includes('\\')
+  ) {
     return refuse(res, 400, 'Bad request');
   }
   next();

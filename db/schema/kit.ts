@@ -22,7 +22,8 @@ const bytewise = pg.customType<{ data: string }>({ dataType: () => 'text COLLATE
 const pgKit = {
   table: pg.pgTable,
   text: () => bytewise() as unknown as ReturnType<typeof pg.text>,
-  integer: () => pg.integer(),
+  /** as wide as SQLite's: a number that fits there fits here */
+  integer: () => pg.bigint({ mode: 'number' }) as unknown as ReturnType<typeof pg.integer>,
   bigint: () => pg.bigint({ mode: 'number' }),
   serial: () => pg.bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   boolean: () => pg.boolean(),

@@ -5,7 +5,7 @@ CREATE TABLE "mails" (
 	"body" text COLLATE "C" NOT NULL,
 	"headers" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	"attempts" integer DEFAULT 0 NOT NULL,
+	"attempts" bigint DEFAULT 0 NOT NULL,
 	"not_before" timestamp (3) with time zone,
 	"failure" text COLLATE "C"
 );
