@@ -9,7 +9,7 @@ import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { withoutPadding } from '~/html-stream.server';
-import { log } from '~/log.server';
+import { log, stackOf } from '~/log.server';
 import { ResponseContext } from '~/nonce';
 
 /** How long one page may take to render, in milliseconds. */
@@ -63,6 +63,5 @@ function report(error: unknown, requestId: string, request: Request) {
   // A body that was too large: refused and answered while it arrived.
   if (error instanceof Error && 'status' in error && error.status === 413) return;
   const path = new URL(request.url).pathname;
-  const stack = error instanceof Error ? error.stack : String(error);
-  log.error({ requestId, path, stack }, 'failed');
+  log.error({ requestId, path, stack: stackOf(error) }, 'failed');
 }

@@ -8,7 +8,7 @@ import { searchStatus } from '#search/find.server';
 import { startOutboxWorker, stopOutboxWorker } from '#search/outbox.server';
 import { todayOn } from '~/domain/calendar';
 import { env } from '~/env.server';
-import { log } from '~/log.server';
+import { log, stackOf } from '~/log.server';
 import { checkSameOrigin, checkUrl, limitBody } from './guards';
 import { securityHeaders } from './headers';
 import { useLocale } from './locale';
@@ -62,7 +62,7 @@ handler.use(
 const answerFailure: ErrorRequestHandler = (error, _req, res, next) => {
   // A refused body has already been answered.
   if (res.headersSent) return res.writableEnded ? undefined : next(error);
-  log.error({ requestId: String(res.locals.requestId), err: error as unknown }, 'request failed');
+  log.error({ requestId: String(res.locals.requestId), stack: stackOf(error) }, 'request failed');
   res.status(500).type('text/plain').set('Cache-Control', 'no-store');
   res.send(`Internal error ${String(res.locals.requestId)}`);
 };
