@@ -1,7 +1,7 @@
 import { asc, count, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '#db/client.server';
-import { leadEvents, leads, organisations, products, purchases, scenarios, trials, users } from '#db/schema';
+import { leads, organisations, products, scenarios } from '#db/schema';
 import { endedLeadStates, openLeadStates } from '#db/schema/words';
 import { awaitedSide, type LeadState } from './lead';
 
@@ -55,88 +55,4 @@ export async function listLeadsForBureau({
     ended,
     total: states ? sum(states) : open + ended,
   };
-}
-
-/** One lead with everything both sides see; undefined when there is none of that code. */
-export async function findLeadForBureau(code: string) {
-  const [found] = await db
-    .select({
-      id: leads.id,
-      code: leads.code,
-      origin: leads.origin,
-      state: leads.state,
-      purpose: leads.purpose,
-      quantity: leads.quantity,
-      unit: leads.unit,
-      budget: leads.budget,
-      neededBy: leads.neededBy,
-      method: leads.method,
-      plannedMonth: leads.plannedMonth,
-      procurementBudget: leads.procurementBudget,
-      reason: leads.reason,
-      reasonNote: leads.reasonNote,
-      contactsShared: leads.contactsShared,
-      lastSide: leads.lastSide,
-      waitingSince: leads.waitingSince,
-      createdAt: leads.createdAt,
-      productCode: products.code,
-      productName: products.name,
-      productState: products.state,
-      scenarioCode: scenarios.code,
-      scenarioTitle: scenarios.title,
-      buyerCode: buyer.code,
-      buyerName: buyer.name,
-      enterpriseCode: enterprise.code,
-      enterpriseName: enterprise.name,
-    })
-    .from(leads)
-    .innerJoin(products, eq(products.id, leads.productId))
-    .innerJoin(buyer, eq(buyer.id, leads.buyerId))
-    .innerJoin(enterprise, eq(enterprise.id, leads.enterpriseId))
-    .leftJoin(scenarios, eq(scenarios.id, leads.scenarioId))
-    .where(eq(leads.code, code));
-  if (!found) return undefined;
-  const { id, lastSide, ...lead } = found;
-  const events = await db
-    .select({
-      id: leadEvents.id,
-      kind: leadEvents.kind,
-      side: leadEvents.side,
-      who: users.name,
-      fromState: leadEvents.fromState,
-      toState: leadEvents.toState,
-      body: leadEvents.body,
-      at: leadEvents.at,
-    })
-    .from(leadEvents)
-    .leftJoin(users, eq(users.id, leadEvents.actorId))
-    .where(eq(leadEvents.leadId, id))
-    .orderBy(desc(leadEvents.at));
-  const [purchase] = await db
-    .select({
-      state: purchases.state,
-      method: purchases.method,
-      contractNumber: purchases.contractNumber,
-      amount: purchases.amount,
-      contractedOn: purchases.contractedOn,
-      acceptedOn: purchases.acceptedOn,
-      acceptanceEvidence: purchases.acceptanceEvidence,
-      confirmation: purchases.confirmation,
-      disputeNote: purchases.disputeNote,
-    })
-    .from(purchases)
-    .where(eq(purchases.leadId, id));
-  const tried = await db
-    .select({
-      id: trials.id,
-      site: trials.site,
-      startedOn: trials.startedOn,
-      endedOn: trials.endedOn,
-      result: trials.result,
-      note: trials.note,
-    })
-    .from(trials)
-    .where(eq(trials.leadId, id))
-    .orderBy(desc(trials.startedOn));
-  return { ...lead, awaiting: awaitedSide(lead.state, lastSide), events, purchase, trials: tried };
 }

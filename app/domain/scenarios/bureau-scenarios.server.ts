@@ -5,6 +5,7 @@ import { contains } from '#db/like';
 import { leads, organisations, publications, responses, scenarios, users } from '#db/schema';
 import { listHistory } from '~/domain/publications/bureau-publications.server';
 import type { ScenarioState } from './scenario';
+import { scenarioText } from './scenario-text.server';
 
 export const scenarioPageSize = 30;
 
@@ -63,40 +64,13 @@ export async function findScenarioForBureau(code: string) {
   const [found] = await db
     .select({
       id: scenarios.id,
-      code: scenarios.code,
-      rowNumber: scenarios.rowNumber,
-      title: scenarios.title,
-      category: scenarios.category,
-      scale: scenarios.scale,
+      ...scenarioText,
       ownerName: organisations.name,
       ownerCode: organisations.code,
-      supervisingDepartment: scenarios.supervisingDepartment,
-      district: scenarios.district,
-      zone: scenarios.zone,
-      site: scenarios.site,
-      background: scenarios.background,
-      outcome: scenarios.outcome,
-      requirements: scenarios.requirements,
-      resources: scenarios.resources,
-      budget: scenarios.budget,
-      fundingSource: scenarios.fundingSource,
-      cooperationMode: scenarios.cooperationMode,
-      period: scenarios.period,
-      expectedEffect: scenarios.expectedEffect,
-      openOn: scenarios.openOn,
-      deadlineOn: scenarios.deadlineOn,
-      deadlineGranularity: scenarios.deadlineGranularity,
-      contactDepartment: scenarios.contactDepartment,
-      contactName: scenarios.contactName,
-      contactPhone: scenarios.contactPhone,
-      isMajorDemonstration: scenarios.isMajorDemonstration,
-      state: scenarios.state,
-      stateReason: scenarios.stateReason,
       version: scenarios.version,
       authorId: scenarios.authorId,
       authorName: author.name,
       publisherName: publisher.name,
-      publishedAt: scenarios.publishedAt,
       publicationCode: publications.code,
       publicationTitle: publications.title,
       publicationState: publications.state,

@@ -3,6 +3,7 @@ import { db } from '#db/client.server';
 import { organisations, publications, publicScenarioStates, responses, scenarios } from '#db/schema';
 import { todayOn } from '../calendar';
 import { scenarioStatus } from './scenario';
+import { scenarioText } from './scenario-text.server';
 
 /** Once public, a scenario that was taken back keeps its page. */
 const hasPage = or(
@@ -20,38 +21,11 @@ export async function findPublicScenario(code: string, today = todayOn()) {
   const [row] = await db
     .select({
       id: scenarios.id,
-      code: scenarios.code,
-      title: scenarios.title,
-      category: scenarios.category,
-      scale: scenarios.scale,
-      rowNumber: scenarios.rowNumber,
+      ...scenarioText,
       ownerId: scenarios.ownerId,
       organisationName: organisations.name,
       organisationCode: organisations.code,
       organisationCategory: organisations.category,
-      supervisingDepartment: scenarios.supervisingDepartment,
-      district: scenarios.district,
-      zone: scenarios.zone,
-      site: scenarios.site,
-      background: scenarios.background,
-      outcome: scenarios.outcome,
-      requirements: scenarios.requirements,
-      resources: scenarios.resources,
-      budget: scenarios.budget,
-      fundingSource: scenarios.fundingSource,
-      cooperationMode: scenarios.cooperationMode,
-      period: scenarios.period,
-      expectedEffect: scenarios.expectedEffect,
-      openOn: scenarios.openOn,
-      deadlineOn: scenarios.deadlineOn,
-      deadlineGranularity: scenarios.deadlineGranularity,
-      contactDepartment: scenarios.contactDepartment,
-      contactName: scenarios.contactName,
-      contactPhone: scenarios.contactPhone,
-      isMajorDemonstration: scenarios.isMajorDemonstration,
-      state: scenarios.state,
-      stateReason: scenarios.stateReason,
-      publishedAt: scenarios.publishedAt,
       provenance: scenarios.provenance,
       publicationCode: publications.code,
       publicationKind: publications.kind,

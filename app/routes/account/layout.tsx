@@ -1,13 +1,12 @@
-import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react';
 import { WorkspaceNav } from '~/components/workspace-nav';
-import { countWaiting } from '~/domain/leads/queue.server';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
+import type { loader as rootLoader } from '~/root';
 import { guard } from '~/session/guard.server';
 
-export const loader = guard('signed-in', async ({ viewer }) => ({
+export const loader = guard('signed-in', ({ viewer }) => ({
   kind: viewer.organisationKind,
-  waiting: viewer.organisationKind === 'bureau' ? 0 : await countWaiting(viewer),
 }));
 
 function linksFor(kind: 'enterprise' | 'buyer' | 'bureau') {
@@ -26,7 +25,8 @@ function linksFor(kind: 'enterprise' | 'buyer' | 'bureau') {
 }
 
 export default function AccountLayout() {
-  const { kind, waiting } = useLoaderData<typeof loader>();
+  const { kind } = useLoaderData<typeof loader>();
+  const waiting = useRouteLoaderData<typeof rootLoader>('root')?.waiting;
   const here = useLocation().pathname.replace(/\/+$/, '');
   const links = linksFor(kind).map((link) => ({
     ...link,

@@ -1,24 +1,20 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
-import { DateText } from '~/components/date-text';
 import { Facts } from '~/components/facts';
 import { ErrorSummary } from '~/components/form-parts';
-import { LeadLetterForm, LeadSteps, stepFieldId, stepsOf } from '~/components/lead-steps';
-import {
-  LeadContacts,
-  leadEventText,
-  LeadFacts,
-  LeadPurchaseFacts,
-  LeadStages,
-  LeadTimeline,
-  LeadTrials,
-  LeadTurn,
-} from '~/components/lead-view';
+import { LeadLetterForm } from '~/components/lead/letter-form';
+import { LeadSteps } from '~/components/lead/lead-steps';
+import { stepFieldId, stepsOf } from '~/components/lead/lead-step';
+import { LeadContacts } from '~/components/lead/lead-contacts';
+import { leadEventText, LeadTimeline } from '~/components/lead/lead-timeline';
+import { LeadFacts } from '~/components/lead/lead-facts';
+import { LeadPurchaseFacts, LeadTrials } from '~/components/lead/lead-records';
+import { LeadStages } from '~/components/lead/lead-stages';
+import { LeadTurn } from '~/components/lead/lead-turn';
 import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
-import { OrganisationName } from '~/components/organisation-name';
-import { PageHead } from '~/components/page-head';
+import { LeadHead } from '~/components/lead/lead-head';
 import { Section } from '~/components/section';
 import { todayOn } from '~/domain/calendar';
 import { findLead } from '~/domain/leads/find-lead.server';
@@ -27,7 +23,7 @@ import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { answerContract, moveLead, writeLetter } from '~/domain/leads/move-lead.server';
 import { confirmForm, disputeForm, isStepIntent, letterForm, parseStep } from '~/forms/lead-forms.server';
 import { formValues, parseValues, type FormErrors, type FormValues } from '~/forms/parse-form.server';
-import { dayOf, formatDateTime, formatNumber } from '~/format';
+import { formatDateTime, formatNumber } from '~/format';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
@@ -203,12 +199,6 @@ function Conflict({ lead, answer }: { lead: LeadDetail; answer: Answer }) {
   );
 }
 
-const origins = {
-  enquiry: m.leads_origin_enquiry,
-  response: m.leads_origin_response,
-  introduction: m.leads_origin_introduction,
-};
-
 export default function LeadPage() {
   const { lead, today, done, all } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
@@ -225,22 +215,7 @@ export default function LeadPage() {
   return (
     <>
       <Breadcrumbs items={[{ label: m.leads_crumb(), href: paths.accountLeads() }, { label: lead.code }]} />
-      <PageHead
-        title={lead.product.name}
-        meta={
-          <>
-            <span className="num">{m.leads_code({ code: lead.code })}</span>
-            <span>
-              <OrganisationName
-                name={m.leads_parties({ buyer: lead.buyer.name, enterprise: lead.enterprise.name })}
-              />
-            </span>
-            <span>
-              <DateText on={dayOf(lead.createdAt)} /> {origins[lead.origin]()}
-            </span>
-          </>
-        }
-      />
+      <LeadHead lead={lead} />
       {doneText ? (
         <Notice tone="ok" live>
           {doneText()}

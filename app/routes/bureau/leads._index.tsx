@@ -1,12 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Listing } from '~/components/bureau/listing';
+import { RowTitle, titleHead } from '~/components/bureau/row-title';
 import { DateText } from '~/components/date-text';
 import { Empty } from '~/components/empty';
-import { Link } from '~/components/link';
 import { OrganisationName } from '~/components/organisation-name';
 import { PageHead } from '~/components/page-head';
-import { Pagination } from '~/components/pagination';
-import { Table } from '~/components/table';
 import { Tabs } from '~/components/tabs';
 import { Tag } from '~/components/tag';
 import { dayOf, todayOn } from '~/domain/calendar';
@@ -81,76 +80,60 @@ export default function BureauLeadsPage() {
           ]}
         />
       </div>
-      {list.rows.length ? (
-        <Table
-          variant="cards"
-          label={m.bureau_nav_leads()}
-          rows={list.rows}
-          rowKey={(row) => row.code}
-          columns={[
-            {
-              key: 'title',
-              // No name before it where the table is shown as cards.
-              head: <>{m.bureau_col_lead()}</>,
-              cell: (row) => (
+      <Listing
+        label={m.bureau_nav_leads()}
+        rows={list.rows}
+        columns={[
+          {
+            ...titleHead(m.bureau_col_lead()),
+            cell: (row) => (
+              <RowTitle name={row.product} href={paths.bureauLead(row.code)} code={row.code}>
+                {row.scenario ? <span>{row.scenario}</span> : null}
+              </RowTitle>
+            ),
+          },
+          {
+            key: 'buyer',
+            head: m.domain_side_buyer(),
+            cell: (row) => <OrganisationName name={row.buyer} />,
+          },
+          {
+            key: 'enterprise',
+            head: m.domain_side_enterprise(),
+            cell: (row) => <OrganisationName name={row.enterprise} />,
+          },
+          {
+            key: 'opened',
+            head: m.bureau_opened_on(),
+            className: 'nowrap',
+            cell: (row) => <DateText on={row.openedOn} />,
+          },
+          {
+            key: 'state',
+            head: m.bureau_col_state(),
+            className: 'nowrap',
+            cell: (row) => <Tag tone={stateTone(row.state)}>{leadStateLabel(row.state)}</Tag>,
+          },
+          {
+            key: 'waits',
+            head: m.bureau_col_waits_for(),
+            cell: (row) =>
+              row.awaiting ? (
                 <>
-                  <Link className="t" href={paths.bureauLead(row.code)}>
-                    {row.product}
-                  </Link>
+                  {row.awaiting === 'buyer' ? m.domain_side_buyer() : m.domain_side_enterprise()}
                   <br />
-                  <span className="small soft">
-                    <span className="num">{row.code}</span>
-                    {row.scenario ? ` · ${row.scenario}` : ''}
-                  </span>
+                  <span className="small soft">{m.bureau_days({ n: row.waitedDays })}</span>
                 </>
+              ) : (
+                <span className="soft">{m.bureau_nobody()}</span>
               ),
-            },
-            {
-              key: 'buyer',
-              head: m.domain_side_buyer(),
-              cell: (row) => <OrganisationName name={row.buyer} />,
-            },
-            {
-              key: 'enterprise',
-              head: m.domain_side_enterprise(),
-              cell: (row) => <OrganisationName name={row.enterprise} />,
-            },
-            {
-              key: 'opened',
-              head: m.bureau_opened_on(),
-              className: 'nowrap',
-              cell: (row) => <DateText on={row.openedOn} />,
-            },
-            {
-              key: 'state',
-              head: m.bureau_col_state(),
-              className: 'nowrap',
-              cell: (row) => <Tag tone={stateTone(row.state)}>{leadStateLabel(row.state)}</Tag>,
-            },
-            {
-              key: 'waits',
-              head: m.bureau_col_waits_for(),
-              cell: (row) =>
-                row.awaiting ? (
-                  <>
-                    {row.awaiting === 'buyer' ? m.domain_side_buyer() : m.domain_side_enterprise()}
-                    <br />
-                    <span className="small soft">{m.bureau_days({ n: row.waitedDays })}</span>
-                  </>
-                ) : (
-                  <span className="soft">{m.bureau_nobody()}</span>
-                ),
-            },
-          ]}
-        />
-      ) : (
-        <Empty title={m.bureau_leads_empty()}>{m.bureau_leads_empty_text()}</Empty>
-      )}
-      <Pagination
+          },
+        ]}
         page={list.page}
         pageSize={list.pageSize}
         total={list.total}
         hrefFor={(page) => paths.bureauLeads({ show, page })}
+        empty={<Empty title={m.bureau_leads_empty()}>{m.bureau_leads_empty_text()}</Empty>}
       />
     </>
   );

@@ -1,10 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
+import { RowTitle, titleHead } from '~/components/bureau/row-title';
+import { deadlineColumn, statusColumn } from '~/components/bureau/scenario-columns';
 import { LinkButton } from '~/components/button';
-import { DateText } from '~/components/date-text';
 import { Facts } from '~/components/facts';
-import { Link } from '~/components/link';
 import { OrganisationName } from '~/components/organisation-name';
 import { PageHead } from '~/components/page-head';
 import { Panel } from '~/components/panel';
@@ -15,7 +15,6 @@ import { todayOn } from '~/domain/calendar';
 import { findOrganisationForBureau } from '~/domain/organisations/bureau-organisations.server';
 import { organisationKindLabel } from '~/domain/organisations/organisation-kind';
 import { productKindLabel, productStateLabel } from '~/domain/products/product';
-import { scenarioStatus, scenarioStatusLabel } from '~/domain/scenarios/scenario';
 import { termLabel } from '~/domain/terms';
 import { notFound } from '~/http.server';
 import * as m from '~/paraglide/messages';
@@ -58,7 +57,10 @@ export default function BureauOrganisationPage() {
           <>
             <span className="num">{organisation.code}</span>
             <span>{organisationKindLabel(organisation.kind)}</span>
-            {organisation.category ? <span>{termLabel(organisation.category)}</span> : null}
+            {organisation.category &&
+            termLabel(organisation.category) !== organisationKindLabel(organisation.kind) ? (
+              <span>{termLabel(organisation.category)}</span>
+            ) : null}
           </>
         }
       />
@@ -82,14 +84,16 @@ export default function BureauOrganisationPage() {
                 { label: m.bureau_short_name(), value: organisation.shortName },
                 {
                   label: m.bureau_credit_code(),
-                  value: organisation.creditCode && <span className="num">{organisation.creditCode}</span>,
+                  value: organisation.creditCode && (
+                    <span className="num small">{organisation.creditCode}</span>
+                  ),
                 },
                 {
                   label: m.bureau_scenario_place(),
                   value: [organisation.district, organisation.zone]
                     .filter((word) => word !== null)
                     .map(termLabel)
-                    .join(' · '),
+                    .join(' '),
                 },
                 {
                   label: m.bureau_industry(),
@@ -130,19 +134,13 @@ function Products({ organisation }: { organisation: Organisation }) {
           rowKey={(row) => row.code}
           columns={[
             {
-              key: 'title',
-              // No name before it where the table is shown as cards.
-              head: <>{m.bureau_col_product()}</>,
+              ...titleHead(m.bureau_col_product()),
               cell: (row) => (
-                <>
-                  {row.state === 'published' ? (
-                    <Link href={paths.product(row.code)}>{row.name}</Link>
-                  ) : (
-                    row.name
-                  )}
-                  <br />
-                  <span className="small soft num">{row.code}</span>
-                </>
+                <RowTitle
+                  name={row.name}
+                  href={row.state === 'published' ? paths.product(row.code) : undefined}
+                  code={row.code}
+                />
               ),
             },
             {
@@ -178,30 +176,13 @@ function Scenarios({ organisation }: { organisation: Organisation }) {
           rowKey={(row) => row.code}
           columns={[
             {
-              key: 'title',
-              // No name before it where the table is shown as cards.
-              head: <>{m.bureau_col_scenario()}</>,
+              ...titleHead(m.bureau_col_scenario()),
               cell: (row) => (
-                <>
-                  <Link href={paths.bureauScenario(row.code)}>{row.title}</Link>
-                  <br />
-                  <span className="small soft num">{row.code}</span>
-                </>
+                <RowTitle name={row.title} href={paths.bureauScenario(row.code)} code={row.code} />
               ),
             },
-            {
-              key: 'due',
-              head: m.bureau_scenario_deadline(),
-              className: 'nowrap',
-              cell: (row) => (row.deadlineOn ? <DateText on={row.deadlineOn} /> : m.bureau_none()),
-            },
-            {
-              key: 'state',
-              head: m.bureau_col_state(),
-              className: 'nowrap',
-              cell: (row) =>
-                scenarioStatusLabel(scenarioStatus(row.state, row.deadlineOn, organisation.today)),
-            },
+            deadlineColumn(),
+            statusColumn(organisation.today),
           ]}
         />
       ) : (

@@ -1,14 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
-import { Button } from '~/components/button';
+import { useLoaderData } from '@remix-run/react';
+import { ListFilter } from '~/components/bureau/list-filter';
+import { Listing, NothingFound } from '~/components/bureau/listing';
+import { RowTitle, titleHead } from '~/components/bureau/row-title';
 import { DateText } from '~/components/date-text';
-import { Empty } from '~/components/empty';
-import { SelectField, TextField } from '~/components/form-field';
+import { SelectField } from '~/components/form-field';
 import { Link } from '~/components/link';
 import { OrganisationName } from '~/components/organisation-name';
 import { PageHead } from '~/components/page-head';
-import { Pagination } from '~/components/pagination';
-import { Table } from '~/components/table';
 import { Tag } from '~/components/tag';
 import { todayOn } from '~/domain/calendar';
 import { listProductsForBureau, productPageSize } from '~/domain/products/bureau-products.server';
@@ -48,8 +47,7 @@ export default function BureauProductsPage() {
   return (
     <>
       <PageHead title={m.bureau_nav_products()} lede={m.bureau_products_lede()} />
-      <Form method="get" className="filter mb-5" key={`${q}-${kind}`}>
-        <TextField name="words" type="search" label={m.bureau_search_products()} defaultValue={q} />
+      <ListFilter label={m.bureau_search_products()} words={q} state={`${q}-${kind}`}>
         <SelectField
           name="kind"
           label={m.bureau_product_kind()}
@@ -58,72 +56,51 @@ export default function BureauProductsPage() {
           options={productKinds.map((each) => ({ value: each, label: productKindLabel(each) }))}
           width="full"
         />
-        <Button>{m.bureau_filter()}</Button>
-      </Form>
+      </ListFilter>
       <p className="small soft mb-3">{m.bureau_found({ n: list.total })}</p>
-      {list.rows.length ? (
-        <Table
-          variant="cards"
-          label={m.bureau_nav_products()}
-          rows={list.rows}
-          rowKey={(row) => row.code}
-          columns={[
-            {
-              key: 'title',
-              // No name before it where the table is shown as cards.
-              head: <>{m.bureau_col_product()}</>,
-              cell: (row) => (
-                <>
-                  {row.state === 'published' ? (
-                    <Link className="t" href={paths.product(row.code)}>
-                      {row.name}
-                    </Link>
-                  ) : (
-                    <span className="t strong">{row.name}</span>
-                  )}
-                  <br />
-                  <span className="small soft">
-                    <span className="num">{row.code}</span> · {productKindLabel(row.kind)} ·{' '}
-                    {termLabel(row.industry)}
-                  </span>
-                </>
-              ),
-            },
-            {
-              key: 'organisation',
-              head: m.bureau_col_maker(),
-              cell: (row) => (
-                <Link href={paths.bureauOrganisation(row.organisationCode)}>
-                  <OrganisationName name={row.organisation} />
-                </Link>
-              ),
-            },
-            {
-              key: 'recognition',
-              head: m.bureau_col_recognition(),
-              cell: (row) => <Recognitions row={row} />,
-            },
-            {
-              key: 'state',
-              head: m.bureau_col_state(),
-              className: 'nowrap',
-              cell: (row) => productStateLabel(row.state),
-            },
-          ]}
-        />
-      ) : (
-        <Empty
-          title={m.bureau_nothing_found()}
-          actions={<Link href={paths.bureauProducts()}>{m.bureau_clear_filter()}</Link>}
-        >
-          {m.bureau_nothing_found_text()}
-        </Empty>
-      )}
-      <Pagination
+      <Listing
+        label={m.bureau_nav_products()}
+        rows={list.rows}
+        columns={[
+          {
+            ...titleHead(m.bureau_col_product()),
+            cell: (row) => (
+              <RowTitle
+                name={row.name}
+                href={row.state === 'published' ? paths.product(row.code) : undefined}
+                code={row.code}
+              >
+                <span>{productKindLabel(row.kind)}</span>
+                <span>{termLabel(row.industry)}</span>
+              </RowTitle>
+            ),
+          },
+          {
+            key: 'organisation',
+            head: m.bureau_col_maker(),
+            cell: (row) => (
+              <Link href={paths.bureauOrganisation(row.organisationCode)}>
+                <OrganisationName name={row.organisation} />
+              </Link>
+            ),
+          },
+          {
+            key: 'recognition',
+            head: m.bureau_col_recognition(),
+            cell: (row) => <Recognitions row={row} />,
+          },
+          {
+            key: 'state',
+            head: m.bureau_col_state(),
+            className: 'nowrap',
+            cell: (row) => productStateLabel(row.state),
+          },
+        ]}
         page={list.page}
         pageSize={list.pageSize}
         total={list.total}
         hrefFor={(page) => paths.bureauProducts({ words: q, kind, page })}
+        empty={<NothingFound href={paths.bureauProducts()} />}
       />
     </>
   );
@@ -135,23 +112,21 @@ function Recognitions({ row }: { row: Row }) {
     <ul>
       {row.recognitions.map((each, index) => (
         <li key={index}>
-          <Tag tone={each.inForce ? 'ok' : 'neutral'}>
-            {each.inForce
-              ? m.bureau_recognition_in_force()
-              : each.state === 'draft'
-                ? m.bureau_recognition_draft()
-                : m.bureau_recognition_not_in_force()}
-          </Tag>{' '}
-          <span className="small">
-            {each.level}
+          <span className="meta">
+            <Tag tone={each.inForce ? 'ok' : 'neutral'}>
+              {each.inForce
+                ? m.bureau_recognition_in_force()
+                : each.state === 'draft'
+                  ? m.bureau_recognition_draft()
+                  : m.bureau_recognition_not_in_force()}
+            </Tag>
+            <span>{each.level}</span>
             {each.publicationCode ? (
-              <>
-                {' · '}
-                <Link href={paths.bureauPublication(each.publicationCode)}>{each.publicationTitle}</Link>
-              </>
+              <Link href={paths.bureauPublication(each.publicationCode)}>{each.publicationTitle}</Link>
             ) : null}
-            {' · '}
-            {m.bureau_until()} <DateText on={each.validUntilOn} />
+            <span>
+              {m.bureau_until()} <DateText on={each.validUntilOn} />
+            </span>
           </span>
         </li>
       ))}

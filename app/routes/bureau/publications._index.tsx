@@ -1,12 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Listing } from '~/components/bureau/listing';
+import { RowTitle, titleHead } from '~/components/bureau/row-title';
 import { LinkButton } from '~/components/button';
 import { DateText } from '~/components/date-text';
 import { Empty } from '~/components/empty';
-import { Link } from '~/components/link';
 import { PageHead } from '~/components/page-head';
-import { Pagination } from '~/components/pagination';
-import { Table } from '~/components/table';
 import { Tabs } from '~/components/tabs';
 import { Tag } from '~/components/tag';
 import {
@@ -69,62 +68,47 @@ export default function BureauPublicationsPage() {
           ]}
         />
       </div>
-      {list.rows.length ? (
-        <Table
-          variant="cards"
-          label={m.bureau_nav_publications()}
-          rows={list.rows}
-          rowKey={(row) => row.code}
-          columns={[
-            {
-              key: 'title',
-              // No name before it where the table is shown as cards.
-              head: <>{m.bureau_col_publication()}</>,
-              cell: (row) => (
-                <>
-                  <Link className="t" href={paths.bureauPublication(row.code)}>
-                    {row.title}
-                  </Link>
-                  <br />
-                  <span className="small soft">
-                    <span className="num">{row.code}</span> · {publicationKindLabel(row.kind)}
-                  </span>
-                </>
-              ),
-            },
-            {
-              key: 'number',
-              head: m.bureau_document_number(),
-              cell: (row) => row.documentNumber ?? m.bureau_none(),
-            },
-            {
-              key: 'issued',
-              head: m.bureau_issued_on(),
-              className: 'nowrap',
-              cell: (row) => <DateText on={row.issuedOn} />,
-            },
-            { key: 'rows', head: m.bureau_col_rows(), numeric: true, cell: (row) => row.rows },
-            {
-              key: 'author',
-              head: m.bureau_col_author(),
-              cell: (row) => row.authorName ?? m.bureau_imported(),
-            },
-            {
-              key: 'state',
-              head: m.bureau_col_state(),
-              className: 'nowrap',
-              cell: (row) => <Tag tone={publicationTone(row.state)}>{publicationStateLabel(row.state)}</Tag>,
-            },
-          ]}
-        />
-      ) : (
-        <Empty title={m.bureau_publications_empty()}>{m.bureau_publications_empty_text()}</Empty>
-      )}
-      <Pagination
+      <Listing
+        label={m.bureau_nav_publications()}
+        rows={list.rows}
+        columns={[
+          {
+            ...titleHead(m.bureau_col_publication()),
+            cell: (row) => (
+              <RowTitle name={row.title} href={paths.bureauPublication(row.code)} code={row.code}>
+                <span>{publicationKindLabel(row.kind)}</span>
+              </RowTitle>
+            ),
+          },
+          {
+            key: 'number',
+            head: m.bureau_document_number(),
+            cell: (row) => row.documentNumber ?? m.bureau_none(),
+          },
+          {
+            key: 'issued',
+            head: m.bureau_issued_on(),
+            className: 'nowrap',
+            cell: (row) => <DateText on={row.issuedOn} />,
+          },
+          { key: 'rows', head: m.bureau_col_rows(), numeric: true, cell: (row) => row.rows },
+          {
+            key: 'author',
+            head: m.bureau_col_author(),
+            cell: (row) => row.authorName ?? m.bureau_imported(),
+          },
+          {
+            key: 'state',
+            head: m.bureau_col_state(),
+            className: 'nowrap',
+            cell: (row) => <Tag tone={publicationTone(row.state)}>{publicationStateLabel(row.state)}</Tag>,
+          },
+        ]}
         page={list.page}
         pageSize={list.pageSize}
         total={list.total}
         hrefFor={(page) => here({ state: list.state, page })}
+        empty={<Empty title={m.bureau_publications_empty()}>{m.bureau_publications_empty_text()}</Empty>}
       />
     </>
   );

@@ -1,0 +1,104 @@
+import type { LeadDetail } from '~/domain/leads/lead-detail';
+import { productKindLabel } from '~/domain/products/product';
+import { termLabel } from '~/domain/terms';
+import { formatNumber } from '~/format';
+import * as m from '~/paraglide/messages';
+import { paths } from '~/paths';
+import { MonthText } from '../date-text';
+import { Facts } from '../facts';
+import { Filled, SLOT } from '../filled';
+import { Link } from '../link';
+import { Panel } from '../panel';
+import { Money, Price } from '../price';
+import { Seal } from '../seal';
+
+/** What the lead is about. */
+export function LeadFacts({ lead }: { lead: LeadDetail }) {
+  const { product } = lead;
+  const newer = product.currentVersion > product.version;
+  const version = { version: formatNumber(product.version) };
+  return (
+    <Panel title={m.leads_facts()}>
+      <Facts
+        facts={[
+          {
+            label: m.leads_fact_product(),
+            value: (
+              <>
+                {product.isPublic ? (
+                  <Link href={paths.product(product.code)}>{product.name}</Link>
+                ) : (
+                  product.name
+                )}
+                <br />
+                <span className="small soft">
+                  {newer ? m.leads_fact_version_newer(version) : m.leads_fact_version(version)}
+                </span>
+              </>
+            ),
+          },
+          {
+            label: m.leads_fact_recognition(),
+            value: lead.recognisedUntilOn ? (
+              <>
+                <span className="stamp">
+                  <Seal kind={product.kind} size="s" />
+                  <span>{productKindLabel(product.kind)}</span>
+                </span>
+                <Filled text={m.leads_fact_recognised_until({ month: SLOT })}>
+                  <MonthText month={lead.recognisedUntilOn} />
+                </Filled>
+              </>
+            ) : null,
+          },
+          {
+            label: m.leads_fact_scenario(),
+            value: lead.scenario ? (
+              <Link href={paths.scenario(lead.scenario.code)}>{lead.scenario.title}</Link>
+            ) : null,
+          },
+          { label: m.leads_fact_purpose(), value: lead.purpose },
+          { label: m.leads_fact_response(), value: lead.responseMessage },
+          {
+            label: m.leads_fact_need(),
+            value: lead.quantity ? <Quantity quantity={lead.quantity} unit={lead.unit} /> : null,
+          },
+          { label: m.leads_fact_budget(), value: <Money fen={lead.budget} /> },
+          {
+            label: m.leads_fact_needed_by(),
+            value: lead.neededBy ? <MonthText month={lead.neededBy} /> : null,
+          },
+          {
+            label: m.leads_fact_price(),
+            value: lead.offering ? (
+              <Price
+                minFen={lead.offering.priceMin}
+                maxFen={lead.offering.priceMax}
+                unit={lead.offering.priceUnit}
+              />
+            ) : null,
+          },
+          { label: m.leads_fact_method(), value: lead.method ? termLabel(lead.method) : null },
+          {
+            label: m.leads_fact_planned(),
+            value: lead.plannedMonth ? <MonthText month={lead.plannedMonth} /> : null,
+          },
+          {
+            label: m.leads_fact_procurement_budget(),
+            value: lead.procurementBudget ? <Money fen={lead.procurementBudget} /> : null,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** 3 架 */
+export function Quantity({ quantity, unit }: { quantity: number; unit: string | null }) {
+  return (
+    <span className="num nowrap">
+      {formatNumber(quantity)}
+      {unit ? `\u00a0${unit}` : ''}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { LeadDetail } from '~/domain/leads/lead-detail';
+import { dayOf } from '~/format';
+import * as m from '~/paraglide/messages';
+import { DateText } from '../date-text';
+import { OrganisationName } from '../organisation-name';
+import { PageHead } from '../page-head';
+
+const origins: Record<LeadDetail['origin'], () => string> = {
+  enquiry: m.leads_origin_enquiry,
+  response: m.leads_origin_response,
+  introduction: m.leads_origin_introduction,
+};
+
+/** What the lead is about, who is in it and how it began. */
+export function LeadHead({ lead }: { lead: LeadDetail }) {
+  return (
+    <PageHead
+      title={lead.product.name}
+      meta={
+        <>
+          <span className="num">{m.leads_code({ code: lead.code })}</span>
+          <span>
+            <OrganisationName
+              name={m.leads_parties({ buyer: lead.buyer.name, enterprise: lead.enterprise.name })}
+            />
+          </span>
+          <span>
+            <DateText on={dayOf(lead.createdAt)} /> {origins[lead.origin]()}
+          </span>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { leadStateLabel } from '~/domain/leads/lead';
+import type { LeadDetail } from '~/domain/leads/lead-detail';
+import { termLabel } from '~/domain/terms';
+import { dayOf } from '~/format';
+import * as m from '~/paraglide/messages';
+import { DateText } from '../date-text';
+import { Filled, SLOT } from '../filled';
+import { Turn } from '../turn';
+import { daysSince } from './lead-stages';
+
+/** Whether the enterprise still has to say whether the recorded contract is right. */
+export const awaitsConfirmation = (lead: LeadDetail) =>
+  lead.state === 'contracted' && lead.purchase?.confirmation === 'unconfirmed';
+
+/** Whose turn it is, since when, and what comes next; after the end, how it ended. */
+export function LeadTurn({ lead, todayOn }: { lead: LeadDetail; todayOn: string }) {
+  if (!lead.awaited) return <EndedTurn lead={lead} />;
+  const confirm = awaitsConfirmation(lead) && lead.side === 'enterprise';
+  const mine = confirm || lead.awaited === lead.side;
+  const name = lead[lead.awaited].shortName;
+  const { title, next } = confirm
+    ? { title: m.leads_turn_confirm_mine(), next: m.leads_turn_confirm_next() }
+    : turnWords(lead.state, mine, name);
+  return (
+    <Turn title={title} mine={mine}>
+      <p>
+        <Filled text={m.leads_turn_since({ date: SLOT, days: daysSince(lead.waitingSince, todayOn) })}>
+          <DateText on={dayOf(lead.waitingSince)} />
+        </Filled>
+        <span className="soft">{next}</span>
+      </p>
+    </Turn>
+  );
+}
+
+function turnWords(state: LeadDetail['state'], mine: boolean, name: string): { title: string; next: string } {
+  const pick = (own: () => string, theirs: (named: { name: string }) => string) =>
+    mine ? own() : theirs({ name });
+  switch (state) {
+    case 'trial':
+      return {
+        title: pick(m.leads_turn_trial_mine, m.leads_turn_trial_theirs),
+        next: m.leads_turn_trial_next(),
+      };
+    case 'procuring':
+      return {
+        title: pick(m.leads_turn_contract_mine, m.leads_turn_contract_theirs),
+        next: m.leads_turn_contract_next(),
+      };
+    case 'contracted':
+      return {
+        title: pick(m.leads_turn_deliver_mine, m.leads_turn_deliver_theirs),
+        next: m.leads_turn_deliver_next(),
+      };
+    case 'in_contact':
+      return {
+        title: pick(m.leads_turn_talk_mine, m.leads_turn_talk_theirs),
+        next: m.leads_turn_talk_next(),
+      };
+    case 'new':
+      return { title: m.leads_turn_offer(), next: '' };
+    default:
+      return {
+        title: pick(m.leads_turn_reply_mine, m.leads_turn_reply_theirs),
+        next: m.leads_turn_reply_next(),
+      };
+  }
+}
+
+function EndedTurn({ lead }: { lead: LeadDetail }) {
+  const end = lead.events.find((event) => event.toState === lead.state);
+  return (
+    <Turn title={m.leads_ended_title({ state: leadStateLabel(lead.state) })} mine={false}>
+      <p>
+        {end ? (
+          <Filled text={m.leads_ended_on({ date: SLOT })}>
+            <DateText on={dayOf(end.at)} />
+          </Filled>
+        ) : null}
+        {lead.reason ? <span>{m.leads_ended_reason({ reason: termLabel(lead.reason) })}</span> : null}
+      </p>
+      {lead.reasonNote ? <p className="soft">{lead.reasonNote}</p> : null}
+    </Turn>
+  );
+}

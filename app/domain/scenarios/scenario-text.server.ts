@@ -1,0 +1,33 @@
+import { scenarios } from '#db/schema';
+
+/** The columns that say what a scenario is, for whoever reads one whole. Money in fen. */
+export const scenarioText = {
+  code: scenarios.code,
+  rowNumber: scenarios.rowNumber,
+  title: scenarios.title,
+  category: scenarios.category,
+  scale: scenarios.scale,
+  supervisingDepartment: scenarios.supervisingDepartment,
+  district: scenarios.district,
+  zone: scenarios.zone,
+  site: scenarios.site,
+  background: scenarios.background,
+  outcome: scenarios.outcome,
+  requirements: scenarios.requirements,
+  resources: scenarios.resources,
+  budget: scenarios.budget,
+  fundingSource: scenarios.fundingSource,
+  cooperationMode: scenarios.cooperationMode,
+  period: scenarios.period,
+  expectedEffect: scenarios.expectedEffect,
+  openOn: scenarios.openOn,
+  deadlineOn: scenarios.deadlineOn,
+  deadlineGranularity: scenarios.deadlineGranularity,
+  contactDepartment: scenarios.contactDepartment,
+  contactName: scenarios.contactName,
+  contactPhone: scenarios.contactPhone,
+  isMajorDemonstration: scenarios.isMajorDemonstration,
+  state: scenarios.state,
+  stateReason: scenarios.stateReason,
+  publishedAt: scenarios.publishedAt,
+};

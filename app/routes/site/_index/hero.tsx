@@ -1,0 +1,60 @@
+import { useLoaderData } from '@remix-run/react';
+import { Facts } from '~/components/facts';
+import { Link } from '~/components/link';
+import { Words } from '~/components/page-head';
+import { SearchBox } from '~/components/search-box';
+import * as m from '~/paraglide/messages';
+import { paths } from '~/paths';
+import type { loader } from './route';
+
+const examples = ['无人机', '输电线路巡检', '氢能重卡', '硅光晶圆测试', '老人移位护理', '政务大模型'];
+
+/** The search box with examples, and the ways in for each kind of reader. */
+export function Hero() {
+  const { mayListProducts } = useLoaderData<typeof loader>();
+  return (
+    <section className="with-side hero" aria-labelledby="home-title">
+      <div>
+        <h1 id="home-title" className="keep">
+          <Words
+            title={[
+              m.site_home_title_products(),
+              m.site_home_title_scenarios(),
+              m.site_home_title_intentions(),
+            ]}
+          />
+        </h1>
+        <SearchBox big />
+        <p className="examples">
+          <span className="soft">{m.site_examples()}</span>
+          {examples.map((example) => (
+            <Link key={example} href={paths.search({ q: example })}>
+              {example}
+            </Link>
+          ))}
+        </p>
+      </div>
+      <Facts
+        ruled
+        facts={[
+          {
+            label: m.site_for_buyers(),
+            value: <Link href={paths.products()}>{m.site_for_buyers_text()}</Link>,
+          },
+          ...(mayListProducts
+            ? [
+                {
+                  label: m.site_for_enterprises(),
+                  value: <Link href={paths.accountProductNew()}>{m.site_for_enterprises_text()}</Link>,
+                },
+              ]
+            : []),
+          {
+            label: m.site_for_unclear(),
+            value: <Link href={paths.about()}>{m.site_for_unclear_text()}</Link>,
+          },
+        ]}
+      />
+    </section>
+  );
+}
