@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, isDay, todayOn } from '~/domain/calendar';
-import type { Step } from '~/domain/leads/move-lead.server';
+import type { Step } from '~/domain/leads/carry-out-step.server';
 import { lossReasons, procurementMethodNames } from '~/domain/terms';
 import { parseAmount } from '~/forms/amount';
 import * as m from '~/paraglide/messages';

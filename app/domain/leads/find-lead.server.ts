@@ -18,7 +18,7 @@ import { isInForce } from '~/domain/products/product';
 import { firstsOf, type FirstMark } from '~/domain/purchases/firsts';
 import { awaitedSide, leadStageViews, type LeadMove, type LeadState } from './lead';
 import type { EventFacts, LeadContact, LeadDetail, LeadEvent } from './lead-detail';
-import { ownLeads } from './move-lead.server';
+import { ownLeads } from './own-lead.server';
 import type { LeadViewer } from './queue.server';
 
 /** A lead of the viewer's organisation with all that its page shows; undefined when it is not theirs. */

@@ -9,8 +9,12 @@ import { findLead, findLeadForBureau } from './find-lead.server';
 import { awaitedSide, endedLeadStates, leadStates } from './lead';
 import { makeLeadWorld } from './lead-fixtures';
 import { listLeads } from './list-leads.server';
-import { answerContract, moveLead, writeLetter, type Step } from './move-lead.server';
-import { findEnquiryPage, openLead } from './open-lead.server';
+import { answerContract } from './answer-contract.server';
+import { moveLead } from './move-lead.server';
+import { writeLetter } from './write-letter.server';
+import { type Step } from './carry-out-step.server';
+import { findEnquiryPage } from './enquiry-page.server';
+import { openLead } from './open-lead.server';
 import { countWaiting, listWaitingLeads, type LeadViewer } from './queue.server';
 
 useDatabase();

@@ -3,7 +3,7 @@ import { db } from '#db/client.server';
 import { leads, organisations, products, purchases, scenarios, users } from '#db/schema';
 import type { ProductKind } from '~/domain/products/product';
 import { awaitedSide, endedLeadStates, openLeadStates, type LeadState } from './lead';
-import { ownLeads } from './move-lead.server';
+import { ownLeads } from './own-lead.server';
 import { waitingLeads, type LeadViewer } from './queue.server';
 
 export const leadTabs = ['waiting', 'open', 'ended'] as const;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
 import { products, scenarios } from '#db/schema';
 import { useWorld, viewerOf } from '#tests/world';
-import { openLead } from '../leads/open-lead.server';
+import { openLead } from '~/domain/leads/open-lead.server';
 import type { OfferingInput } from '../offerings/offering-form';
 import { publishOffering } from '../offerings/publish-offering.server';
 import { createProduct, withdrawProduct } from '../products/save-product.server';

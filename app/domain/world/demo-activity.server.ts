@@ -2,7 +2,10 @@ import { eq } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { leads, memberships, organisations, users } from '#db/schema';
 import { addDays, todayOn } from '~/domain/calendar';
-import { answerContract, moveLead, writeLetter, type Step } from '~/domain/leads/move-lead.server';
+import { answerContract } from '~/domain/leads/answer-contract.server';
+import { moveLead } from '~/domain/leads/move-lead.server';
+import { writeLetter } from '~/domain/leads/write-letter.server';
+import { type Step } from '~/domain/leads/carry-out-step.server';
 import { openLead } from '~/domain/leads/open-lead.server';
 import type { LeadViewer } from '~/domain/leads/queue.server';
 

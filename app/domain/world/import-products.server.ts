@@ -1,0 +1,84 @@
+import { enqueueForSearch } from '#db/outbox.server';
+import { offerings, productScenarios, products, productVersions, recognitions } from '#db/schema';
+import { batchName } from '~/domain/publications/publication';
+import { exampleAuthority, fenPerYuan, type WorldUnit } from './world-unit.server';
+
+/** The catalogues that recognised the products. */
+export async function importCatalogues(w: WorldUnit) {
+  const batches = new Map<string, { year: number; date: string; validUntil: string }>();
+  for (const { recognised: r } of w.rows.products)
+    if (r) batches.set(r.batch, { year: r.year, date: r.date, validUntil: r.validUntil });
+  for (const [batch, { year, date, validUntil }] of batches) {
+    const sequence = [...Array(99).keys()].map((i) => i + 1).find((n) => batch.endsWith(batchName(n))) ?? 1;
+    await w.publication(`catalogue ${batch}`, 'catalogue', year, sequence, date, validUntil);
+  }
+}
+
+/** The products, each with its offering and its recognition. */
+export async function importProducts(w: WorldUnit) {
+  const position = new Map<string, number>();
+  const order = ['first-unit', 'first-batch', 'first-version'];
+  const rows = [...w.rows.products].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  await w.each('products', rows, products, async (p) => {
+    const organisationId = w.id(p.enterpriseId);
+    const publishedAt = p.recognised ? new Date(`${p.recognised.date}T09:00:00+08:00`) : new Date();
+    const content = {
+      name: p.name,
+      kind: p.kind,
+      industry: p.industry,
+      summary: p.summary,
+      specifications: p.keySpecs,
+      trl: p.trl,
+      maturity: p.maturity,
+      inventionPatents: p.ip?.inventionPatents ?? null,
+      utilityModels: p.ip?.utilityModels ?? null,
+      softwareCopyrights: p.ip?.softwareCopyrights ?? null,
+      intendedCategories: p.intendedCategories,
+    };
+    const [made] = await w.tx
+      .insert(products)
+      .values({
+        ...content,
+        code: p.id,
+        organisationId,
+        state: 'published',
+        publishedAt,
+        provenance: p.provenance,
+        note: p.note ?? null,
+      })
+      .returning({ id: products.id });
+    const productId = made!.id;
+    await w.tx.insert(productVersions).values({ productId, version: 1, content });
+    if (p.intendedScenarioIds.length)
+      await w.tx
+        .insert(productScenarios)
+        .values(p.intendedScenarioIds.map((code) => ({ productId, scenarioId: w.id(code) })));
+    if (p.price)
+      await w.tx.insert(offerings).values({
+        code: p.id.replace(/^P-/, 'O-'),
+        productId,
+        organisationId,
+        priceMin: Math.round(p.price.min * fenPerYuan),
+        priceMax: Math.round(p.price.max * fenPerYuan),
+        priceUnit: p.price.per,
+      });
+    if (p.recognised) {
+      const key = `catalogue ${p.recognised.batch}`;
+      position.set(key, (position.get(key) ?? 0) + 1);
+      await w.tx.insert(recognitions).values({
+        productId,
+        publicationId: w.publicationIds.get(key) ?? null,
+        rowNumber: position.get(key)!,
+        kind: p.kind,
+        level: '市级',
+        authority: exampleAuthority,
+        validFromOn: p.recognised.date,
+        validUntilOn: p.recognised.validUntil,
+        state: 'recognised',
+        provenance: p.provenance,
+      });
+    }
+    await enqueueForSearch(w.tx, 'product', productId);
+    return productId;
+  });
+}
