@@ -44,7 +44,10 @@ async function shortlist(rows: Facts[], terms: { text: string; idf: number }[]):
     return { row, score: terms.reduce((sum, term) => sum + (name.includes(term.text) ? term.idf : 0), 0) };
   });
   return scored
-    .sort((a, b) => b.score - a.score || b.row.publishedAt - a.row.publishedAt)
+    .sort(
+      (a, b) =>
+        b.score - a.score || b.row.publishedAt - a.row.publishedAt || (a.row.code < b.row.code ? -1 : 1), // not the engine's order of rows
+    )
     .slice(0, rankedCandidates)
     .map((one) => one.row);
 }
