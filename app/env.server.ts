@@ -23,6 +23,8 @@ const Env = z
     MEILI_KEY: optional,
     SESSION_SECRET: optional,
     SITE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+    SMTP_URL: optional.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+    MAIL_FROM: z.string().min(3).default('no-reply@localhost'),
     SITE_HOST_ORGANISATION: optional,
     SITE_RECORD_NUMBER: optional,
     SITE_CONTACT: optional,
@@ -39,6 +41,8 @@ const Env = z
     } else if (values.SESSION_SECRET.length < 32) {
       missing('SESSION_SECRET', 'must have at least 32 characters');
     }
+    if (values.SMTP_URL && values.MAIL_FROM === 'no-reply@localhost')
+      missing('MAIL_FROM', 'is required when SMTP_URL is set');
     if (values.MEILI_HOST && !values.MEILI_KEY) missing('MEILI_KEY', 'is required when MEILI_HOST is set');
   });
 
@@ -60,3 +64,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 /** The settings of this process, read once; importing this file fails when they are not complete. */
 export const env: Env = readEnv(process.env);
+
+/** How the site is called in mails and feeds: SITE_URL, or where this process listens. No slash at the end. */
+export const siteUrl = () => (env.SITE_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, '');

@@ -11,6 +11,7 @@ import { env } from '~/env.server';
 import { log, stackOf } from '~/log.server';
 import { checkSameOrigin, checkUrl, limitBody } from './guards';
 import { securityHeaders } from './headers';
+import { startJobs, stopJobs } from './jobs';
 import { useLocale } from './locale';
 import { logRequests } from './log';
 import { shedSearches } from './load-shedding';
@@ -80,6 +81,7 @@ export async function start(): Promise<{ host: string; port: number }> {
   if (applied > 0) log.info({ applied }, 'migrations');
   startSearch({ log: (level, message) => log[level](message) });
   startOutboxWorker();
+  startJobs();
   loop ??= watchLoop((overloaded) =>
     log.warn(overloaded ? 'overloaded: anonymous searches are refused' : 'overload is over'),
   );
@@ -90,6 +92,7 @@ export async function start(): Promise<{ host: string; port: number }> {
 export async function stop(): Promise<void> {
   loop?.stop();
   loop = undefined;
+  await stopJobs();
   await stopOutboxWorker();
   await stopSearch();
   await closeDatabase();

@@ -91,3 +91,11 @@ test('a larger body is refused, announced or in pieces', async () => {
   const body = [Buffer.alloc(maxBodyBytes), Buffer.alloc(1)];
   expect((await ask({ method: 'POST', headers: { Origin: own() }, body })).status).toBe(413);
 });
+
+test('a mail program may stop mails by itself, and post nowhere else', async () => {
+  const body = [Buffer.from('List-Unsubscribe=One-Click')];
+  const token = 'a'.repeat(32);
+  expect((await ask({ method: 'POST', path: `/mail/stop/${token}`, body })).status).toBe(200);
+  expect((await ask({ method: 'POST', path: `/mail/stop/${token}/../../account`, body })).status).toBe(403);
+  expect((await ask({ method: 'POST', path: '/mail/stop/short', body })).status).toBe(403);
+});

@@ -29,11 +29,14 @@ export const checkUrl: RequestHandler = (req, res, next) => {
   next();
 };
 
+/** Mail programs post here by themselves (RFC 8058); the token in the address is what allows it. */
+const fromAnywhere = /^\/mail\/stop\/[\w-]{20,64}$/;
+
 /** Refuses (403) whatever could change something and was not sent by a page of this site. */
 export function checkSameOrigin(siteUrl: string | undefined): RequestHandler {
   const siteHost = siteUrl && new URL(siteUrl).host;
   return (req, res, next) => {
-    if (req.method === 'GET' || req.method === 'HEAD') return next();
+    if (req.method === 'GET' || req.method === 'HEAD' || fromAnywhere.test(req.path)) return next();
     const { origin, host, 'sec-fetch-site': site } = req.headers;
     const originHost = origin && URL.canParse(origin) ? new URL(origin).host : undefined;
     const ownOrigin = originHost !== undefined && (originHost === host || originHost === siteHost);

@@ -57,6 +57,24 @@ test.each([
   await engineAnswers();
 });
 
+test('a search is kept without scripts, and has a feed for whoever knows its address', async () => {
+  const buyer = await client('power@buyer.example');
+  const address = `/account/searches/new?q=${encodeURIComponent('储能')}`;
+  const empty = await buyer(address, { label: ' ', frequency: 'daily' });
+  expect([empty.status, (await empty.text()).includes('请填写名称')]).toEqual([422, true]);
+  const saved = await buyer(address, { label: '储能“新品”', frequency: 'daily' });
+  expect([saved.status, saved.headers.get('location')]).toEqual([303, '/account/searches?done=saved']);
+  const page = await (await buyer('/account/searches')).text();
+  const feed = /\/feeds\/[\w-]+\.atom/.exec(page)![0];
+  const answer = await get(feed);
+  expect(answer.headers.get('content-type')).toContain('application/atom+xml');
+  expect(await answer.text()).toContain('<title>储能“新品”｜');
+  const click = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
+  const nobodys = `/mail/stop/${'a'.repeat(32)}`;
+  expect([(await get(nobodys)).status, (await get(nobodys, click)).status]).toEqual([404, 404]);
+  expect((await get('/feeds/nobody-knows-this-one-here.atom')).status).toBe(404);
+});
+
 test('a broken query string never gives a fault of the server', async () => {
   const tails = [
     '?q=%',

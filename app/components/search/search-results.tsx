@@ -9,9 +9,11 @@ import {
 } from '~/domain/search/search-query';
 import type { SearchResult } from '~/domain/search/search-result';
 import * as m from '~/paraglide/messages';
+import { paths } from '~/paths';
 import { Empty } from '../empty';
 import { Facets } from '../facets';
 import { LinkButton } from '../button';
+import { Link } from '../link';
 import { Notice } from '../notice';
 import { Pagination } from '../pagination';
 import { Pills } from '../pills';
@@ -69,6 +71,13 @@ export function SearchResults(props: SearchResultsProps) {
             total={result.total}
             hrefFor={(page) => searchHref(query, place, { page })}
           />
+        ) : null}
+        {query.q || countConditions(query) > 0 ? (
+          <p className="small">
+            <Link href={paths.accountSearchNew(searchParams({ ...query, page: 1 }, 'search'))}>
+              {m.searches_save_link()}
+            </Link>
+          </p>
         ) : null}
         {result.total > 0 && query.q ? <MoreHelp /> : null}
       </section>

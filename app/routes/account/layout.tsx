@@ -12,15 +12,17 @@ export const loader = guard('signed-in', ({ viewer }) => ({
 function linksFor(kind: 'enterprise' | 'buyer' | 'bureau') {
   const desk = { label: m.account_nav_desk(), href: paths.account() };
   const leads = { label: m.account_nav_leads(), href: paths.accountLeads() };
+  const searches = { label: m.searches_title(), href: paths.accountSearches() };
   if (kind === 'enterprise')
     return [
       desk,
       { label: m.account_nav_products(), href: paths.accountProducts() },
       { label: m.account_nav_responses(), href: paths.accountResponses() },
       leads,
+      searches,
     ];
   if (kind === 'buyer')
-    return [desk, { label: m.account_nav_scenarios(), href: paths.accountScenarios() }, leads];
+    return [desk, { label: m.account_nav_scenarios(), href: paths.accountScenarios() }, leads, searches];
   return [];
 }
 

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { db, write } from '#db/client.server';
+import { enqueueForSearch } from '#db/outbox.server';
+import { mails, products, savedSearches } from '#db/schema';
+import { engineReady, startSearch, stopSearch } from '#search/engine.server';
+import { drainOutbox } from '#search/outbox.server';
+import { ensureIndexes } from '#search/rebuild.server';
+import { useWorld, viewerOf } from '#tests/world';
+import { env } from '~/env.server';
+import { sendMails } from '~/mail/send.server';
+import { readSearchQuery } from '../search/search-query';
+import { runAlerts } from './alerts.server';
+import { searchFeed } from './feed.server';
+import {
+  findByStopToken,
+  listSavedSearches,
+  removeSavedSearch,
+  saveSearch,
+  setAlertFrequency,
+  stopAlerts,
+} from './saved-searches.server';
+
+const dir = useWorld();
+const fail = (error: unknown) => {
+  throw error;
+};
+const query = readSearchQuery(new URLSearchParams('q=无人机'), 'product').query;
+const buyer = () => viewerOf('buyer');
+const saveAs = async (frequency: 'at_once' | 'daily' | 'off') =>
+  saveSearch(await buyer(), query, { label: '巡检<无人机>', frequency, locale: 'zh-CN' });
+const searchOf = async () => (await db.select().from(savedSearches))[0]!;
+
+/** A published product goes, or comes back, as when its enterprise withdraws and publishes it. */
+async function setState(code: string, state: 'published' | 'withdrawn') {
+  await write(async (tx) => {
+    const [row] = await tx.update(products).set({ state }).where(eq(products.code, code)).returning();
+    await enqueueForSearch(tx, 'product', row!.id);
+  });
+  await drainOutbox();
+}
+
+beforeAll(async () => {
+  env.DATA_DIR = dir();
+  startSearch({ log: () => undefined });
+  expect(await engineReady()).toBe(true);
+  await ensureIndexes();
+  await drainOutbox();
+  await setState('P-UAV-01', 'withdrawn');
+}, 180_000);
+afterAll(stopSearch);
+
+test('what is there when a search is saved is no news', async () => {
+  expect(await saveAs('at_once')).toEqual({ ok: true, already: false });
+  expect(await runAlerts(fail)).toBe(0);
+  const [saved] = await listSavedSearches(await buyer());
+  expect(saved).toMatchObject({ label: '巡检<无人机>', type: 'product', frequency: 'at_once' });
+  expect(saved!.found).toBeGreaterThan(5);
+});
+
+test('a new hit is told once, by whichever process is first, with a way to stop', async () => {
+  await setState('P-UAV-01', 'published');
+  expect(await runAlerts(fail)).toBe(1);
+  expect(await runAlerts(fail)).toBe(0);
+  const [mail] = await db.select().from(mails);
+  const { stopToken } = await searchOf();
+  expect(mail).toMatchObject({
+    recipient: 'forest@buyer.example',
+    subject: '“巡检<无人机>”有 1 项新结果',
+    headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  });
+  expect(mail!.body).toContain('/products/P-UAV-01');
+  expect(mail!.body).toContain(`/mail/stop/${stopToken}`);
+  expect(mail!.headers['List-Unsubscribe']).toContain(`/mail/stop/${stopToken}>`);
+});
+
+test('mails go out once, as files where no mail server is set', async () => {
+  expect(await sendMails(fail)).toBe(1);
+  expect(await sendMails(fail)).toBe(0);
+  const folder = path.join(dir(), 'mail');
+  const [file] = readdirSync(folder);
+  const text = readFileSync(path.join(folder, file!), 'utf8');
+  expect(text).toMatch(/^To: forest@buyer\.example/m);
+  expect(text).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
+});
+
+test('the feed holds what is public, newest first, well escaped, and names nobody', async () => {
+  const feed = (await searchFeed((await searchOf()).feedToken))!;
+  expect(feed).toContain('&#60;无人机&#62;');
+  expect(feed).not.toContain('forest@');
+  expect(/<link href="[^"]*\/products\/([^"]+)"/.exec(feed)?.[1]).toBe('P-UAV-01');
+  await setState('P-UAV-01', 'withdrawn');
+  expect(await searchFeed((await searchOf()).feedToken)).not.toContain('P-UAV-01');
+  expect(await searchFeed('no-such-token')).toBeUndefined();
+});
+
+test('a daily search is looked at when its day has come, and only once a day', async () => {
+  await db.select().from(products); // the product of before stays known: coming back is no news
+  await setState('P-UAV-01', 'published');
+  await setState('P-UAV-02', 'withdrawn');
+  expect(await saveAs('daily')).toEqual({ ok: true, already: true });
+  const { nextAt } = await searchOf();
+  expect(await runAlerts(fail)).toBe(0);
+  const later = new Date(nextAt!.getTime() + 1000);
+  expect(await runAlerts(fail, later)).toBe(0);
+  expect((await searchOf()).nextAt!.getTime()).toBe(nextAt!.getTime() + 86_400_000);
+});
+
+test('only its owner changes or removes a search; the link in the mail stops it for whoever has it', async () => {
+  const { id, stopToken } = await searchOf();
+  const other = await viewerOf('other-buyer');
+  expect(await setAlertFrequency(other, id, 'at_once')).toBe(false);
+  await removeSavedSearch(other, id);
+  expect(await findByStopToken(stopToken)).toMatchObject({ frequency: 'daily' });
+  expect(await stopAlerts(stopToken)).toBe(true);
+  expect(await searchOf()).toMatchObject({ frequency: 'off', nextAt: null });
+  expect(await stopAlerts('x'.repeat(32))).toBe(false);
+  await removeSavedSearch(await buyer(), id);
+  expect(await listSavedSearches(await buyer())).toEqual([]);
+});
+
+test('a search that finds too much is refused with the number, and so is one too many', async () => {
+  const viewer = await buyer();
+  const wanted = { label: 'x', frequency: 'off', locale: 'en' } as const;
+  const all = { ...query, q: '' };
+  const wide = await saveSearch(viewer, all, wanted, { hits: 10, searches: 50 });
+  expect(wide).toMatchObject({ ok: false, reason: 'too_wide' });
+  expect((wide as { found: number }).found).toBeGreaterThan(200);
+  expect(await saveSearch(viewer, all, wanted, { hits: 1000, searches: 1 })).toMatchObject({ ok: true });
+  expect(await saveSearch(viewer, query, wanted, { hits: 1000, searches: 1 })).toEqual({
+    ok: false,
+    reason: 'too_many',
+    found: 1,
+  });
+});

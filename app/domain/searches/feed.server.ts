@@ -1,0 +1,58 @@
+import { desc, eq } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { savedSearches, savedSearchHits } from '#db/schema';
+import { siteUrl } from '~/env.server';
+import * as m from '~/paraglide/messages';
+import { isLocale } from '~/paraglide/runtime';
+import { paths } from '~/paths';
+import { namedItems } from './items.server';
+
+const mostEntries = 50;
+
+/**
+ * What a saved search has found, the newest first, as an Atom feed (RFC 4287) of at most 50 entries; undefined when
+ * no search has this token. Only what is public now is in it, and nothing of the person who saved the search.
+ */
+export async function searchFeed(feedToken: string): Promise<string | undefined> {
+  const [search] = await db.select().from(savedSearches).where(eq(savedSearches.feedToken, feedToken));
+  if (!search) return undefined;
+  const hits = await db
+    .select({ itemId: savedSearchHits.itemId, foundAt: savedSearchHits.foundAt })
+    .from(savedSearchHits)
+    .where(eq(savedSearchHits.savedSearchId, search.id))
+    .orderBy(desc(savedSearchHits.foundAt), desc(savedSearchHits.itemId))
+    .limit(mostEntries);
+  const items = await namedItems(
+    search.type,
+    hits.map(({ itemId }) => itemId),
+  );
+  const foundAt = new Map(hits.map((hit) => [hit.itemId, hit.foundAt]));
+  const site = siteUrl();
+  const locale = isLocale(search.locale) ? search.locale : 'zh-CN';
+  const self = site + paths.searchFeed(feedToken);
+  const updated = hits[0]?.foundAt ?? search.createdAt;
+  const entries = items.map(
+    ({ id, title, organisation, path }) => `
+  <entry>
+    <id>${escape(site + path)}</id>
+    <title>${escape(title)}</title>
+    <link href="${escape(site + path)}"/>
+    <author><name>${escape(organisation)}</name></author>
+    <updated>${(foundAt.get(id) ?? updated).toISOString()}</updated>
+  </entry>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
+  <id>${escape(self)}</id>
+  <title>${escape(`${search.label}｜${m.common_site_name({}, { locale })}`)}</title>
+  <link rel="self" href="${escape(self)}"/>
+  <updated>${updated.toISOString()}</updated>${entries.join('')}
+</feed>
+`;
+}
+
+const escape = (text: string) =>
+  text
+    // Characters that XML does not allow at all.
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
