@@ -3,3 +3,4 @@ export * from './accounts';
 export * from './listings';
 export * from './leads';
 export * from './saved-searches';
+export * from './search-terms';
