@@ -31,6 +31,7 @@ const Env = z
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     TRUST_PROXY: flag,
     METRICS_TOKEN: optional.pipe(z.string().min(16, 'must have at least 16 characters').optional()),
+    DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(1),
     MIN_FREE_MB: z.coerce.number().min(0).default(200),
   })
   .superRefine((values, context) => {

@@ -22,6 +22,7 @@ import { pageCache } from './page-cache';
 import { routeFinder } from './route-of';
 
 let loop: LoopWatch | undefined;
+let stopping = false;
 const development = env.NODE_ENV !== 'production';
 
 /** Every request that no static file answered. */
@@ -36,6 +37,7 @@ handler.use(
     dataDir: env.DATA_DIR,
     minFreeBytes: env.MIN_FREE_MB * 1024 * 1024,
     metricsToken: env.METRICS_TOKEN,
+    stopping: () => stopping,
   }),
 );
 handler.use(countRequests(routeFinder(build.routes)));
@@ -75,8 +77,8 @@ async function pageVersion(): Promise<string | undefined> {
   return data && [data, searchStatus(), todayOn()].join(' ');
 }
 
-/** Prepares the database, then starts search and its worker. Returns where to listen. */
-export async function start(): Promise<{ host: string; port: number }> {
+/** Prepares the database, then starts search and its worker. Returns where to listen and how to leave. */
+export async function start(): Promise<{ host: string; port: number; drainMs: number }> {
   const applied = await migrate();
   if (applied > 0) log.info({ applied }, 'migrations');
   startSearch({ log: (level, message) => log[level](message) });
@@ -85,7 +87,12 @@ export async function start(): Promise<{ host: string; port: number }> {
   loop ??= watchLoop((overloaded) =>
     log.warn(overloaded ? 'overloaded: anonymous searches are refused' : 'overload is over'),
   );
-  return { host: env.HOST, port: env.PORT };
+  return { host: env.HOST, port: env.PORT, drainMs: env.DRAIN_SECONDS * 1000 };
+}
+
+/** From now on /readyz says that this process is going away. */
+export function drain(): void {
+  stopping = true;
 }
 
 /** Ends what start() began, in reverse. */
