@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeStrategies } from '#db/write-strategy';
 
 z.config({ jitless: true });
 
@@ -19,6 +20,7 @@ const Env = z
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     DATA_DIR: z.string().min(1).default('./data'),
     DATABASE_URL: optional,
+    WRITE_STRATEGY: optional.pipe(z.enum(writeStrategies).optional()),
     MEILI_HOST: optional,
     MEILI_KEY: optional,
     SESSION_SECRET: optional,
