@@ -9,6 +9,7 @@ import { startOutboxWorker, stopOutboxWorker } from '#search/outbox.server';
 import { todayOn } from '~/domain/calendar';
 import { env } from '~/env.server';
 import { log, stackOf } from '~/log.server';
+import { countOpened } from './count-opened';
 import { checkSameOrigin, checkUrl, limitBody } from './guards';
 import { securityHeaders } from './headers';
 import { startJobs, stopJobs } from './jobs';
@@ -42,7 +43,7 @@ handler.use(
 );
 handler.use(countRequests(routeFinder(build.routes)));
 handler.use(...securityHeaders({ development, https: env.SITE_URL?.startsWith('https:') ?? false }));
-handler.use(checkUrl, checkSameOrigin(env.SITE_URL), limitBody, useLocale);
+handler.use(checkUrl, checkSameOrigin(env.SITE_URL), limitBody, countOpened, useLocale);
 if (!development) handler.use(pageCache(pageVersion));
 handler.use(
   shedSearches(

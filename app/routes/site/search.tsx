@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { SearchResults } from '~/components/search/search-results';
 import { Tabs } from '~/components/tabs';
+import { countSearch } from '~/count-search.server';
 import { readSearchQuery, searchHref } from '~/domain/search/search-query';
 import { searchPage, searchPageSize } from '~/domain/search/search.server';
 import { unavailable } from '~/http.server';
@@ -18,7 +19,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guard('public', async ({ request, context }) => {
   if (context.overloaded) throw unavailable();
   const { query, ignored } = readSearchQuery(new URL(request.url).searchParams);
-  return { query, ignored, result: await searchPage(query), pageSize: searchPageSize };
+  const result = await searchPage(query);
+  countSearch(request, query, result);
+  return { query, ignored, result, pageSize: searchPageSize };
 });
 
 export default function SearchPage() {
