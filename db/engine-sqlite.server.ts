@@ -56,7 +56,6 @@ export function openSqlite(file: string): Engine {
   return {
     reads: r as unknown as Full,
     rawRead: raw(r),
-    racesOnUnique: false,
     async version() {
       return `${opened}-${String(reader.pragma('data_version', { simple: true }))}`;
     },

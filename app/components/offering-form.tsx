@@ -27,8 +27,7 @@ export interface OfferingFormProps {
 }
 
 const one = (value: Values[string]) => (typeof value === 'string' ? value.trim() : '');
-const many = (value: Values[string]): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
+const many = (value: Values[string]) => (Array.isArray(value) ? (value as readonly string[]) : []);
 
 function read(form: HTMLFormElement): Values {
   const data = new FormData(form);

@@ -1,5 +1,4 @@
 import { Fragment, type ReactNode } from 'react';
-import { UnavailableNotice } from './unavailable-notice';
 
 export interface PageHeadProps {
   /** The title; an array of words when it may only break between them. */
@@ -25,7 +24,6 @@ export function PageHead({ title, seal, meta, before, lede, children }: PageHead
   );
   return (
     <header className="page-head">
-      <UnavailableNotice />
       {before ? <p className="meta">{before}</p> : null}
       {seal ? (
         <div className="title">

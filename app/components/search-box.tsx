@@ -74,6 +74,8 @@ export function SearchBox({ query = '', big = false, keep = [], placeholder }: S
 
 function typeText(type: Suggestion['type']): string {
   switch (type) {
+    case 'term':
+      return m.common_type_term();
     case 'product':
       return m.common_type_product();
     case 'scenario':

@@ -10,6 +10,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const open = [
   '/',
   '/search?q=无人机',
+  '/search?q=雁塔区 在有效期的首台套 500万以内',
+  '/search?q=无人机&type=organisation',
+  '/search?type=publication&yearMin=2025',
+  '/search?q=量子纠缠茶壶',
   '/scenarios',
   '/scenarios/S-UXV-01',
   '/products',
@@ -136,5 +140,27 @@ test.skipIf(noBrowser)('the official list prints as a sheet without the site aro
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.masthead').isVisible()).toBe(false);
   expect(await page.locator('.sheet').first().isVisible()).toBe(true);
+  await context.close();
+});
+
+test.skipIf(noBrowser)('searches are remembered on the device until it is told not to', async () => {
+  const faults: string[] = [];
+  const { page, context } = await person(browser, site.url, { locale: 'zh-CN', scripts: true }, faults);
+  const kept = (text: string) =>
+    page.waitForFunction((part) => localStorage.getItem('recent-searches')?.includes(part), text);
+  await page.goto('/search?q=无人机');
+  await kept('无人机');
+  await page.goto('/search?q=电解槽');
+  await kept('电解槽');
+  const recent = page.getByRole('region', { name: '最近搜索' });
+  await recent.waitFor();
+  expect(await recent.getByRole('link').allTextContents()).toEqual(['无人机']);
+  await recent.getByRole('button', { name: '不再记录' }).click();
+  await page.getByRole('button', { name: '开始记录' }).waitFor();
+  await page.goto('/search?q=硅光');
+  await page.goto('/search');
+  await page.getByRole('button', { name: '开始记录' }).waitFor();
+  expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBe('off');
+  expect(faults).toEqual([]);
   await context.close();
 });

@@ -5,6 +5,7 @@ import {
   type SearchPlace,
   type SearchQuery,
 } from '~/domain/search/search-query';
+import type { Inferred } from '~/domain/search/search-result';
 import { formatMoney } from '~/format';
 import * as m from '~/paraglide/messages';
 import type { Pill } from '../pills';
@@ -44,11 +45,42 @@ export function conditionsOf(query: SearchQuery): Condition[] {
   ];
 }
 
-/** Each condition with the address that takes it off. */
-export const pillsOf = (query: SearchQuery, place: SearchPlace): Pill[] =>
-  conditionsOf(query).map(({ label, change }) => ({ label, href: searchHref(query, place, change) }));
+/** What a condition that was read out of the words means: 雁塔区, 在有效期内, 不超过 500 万元. */
+function inferredText(query: SearchQuery, { filters }: Inferred): string {
+  const { kind, district, zone, recognised, status, priceMin, priceMax, budgetMin, budgetMax } = filters;
+  const range = rangeText({ min: priceMin ?? budgetMin, max: priceMax ?? budgetMax });
+  const values = [
+    ...(kind ?? []).map((value) => valueText('kind', value)),
+    ...[...(district ?? []), ...(zone ?? [])].map((value) => valueText('district', value)),
+    ...(recognised ?? []).map((value) => valueText('recognised', value)),
+    ...(status ?? []).map((value) => valueText('status', value)),
+    ...(range ? [`${query.type === 'product' ? m.site_price() : m.site_budget()} ${range}`] : []),
+  ];
+  return values.join(m.site_list_comma());
+}
 
-function rangeText({ min, max }: SearchQuery): string | undefined {
+/** The conditions that the words themselves set, as long as nobody takes them off. */
+export const inferredConditions = (query: SearchQuery, inferred: readonly Inferred[]): Condition[] =>
+  inferred
+    .filter((one) => one.applied)
+    .map((one) => {
+      const words = { said: one.said, value: inferredText(query, one) };
+      return {
+        label:
+          words.said === words.value ? m.site_inferred_same({ value: words.value }) : m.site_inferred(words),
+        sentence: words.value,
+        change: { without: [...(query.without ?? []), one.key] },
+      };
+    });
+
+/** Each condition with the address that takes it off. */
+export const pillsOf = (query: SearchQuery, place: SearchPlace, inferred: readonly Inferred[] = []): Pill[] =>
+  [...inferredConditions(query, inferred), ...conditionsOf(query)].map(({ label, change }) => ({
+    label,
+    href: searchHref(query, place, change),
+  }));
+
+function rangeText({ min, max }: Pick<SearchQuery, 'min' | 'max'>): string | undefined {
   if (min !== undefined && max !== undefined)
     return m.site_range_between({ min: formatMoney(min), max: formatMoney(max) });
   if (min !== undefined) return m.site_range_from({ min: formatMoney(min) });

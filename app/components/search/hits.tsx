@@ -46,10 +46,11 @@ interface ScenarioHitProps {
   row: ScenarioRowData;
   todayOn: string;
   highlight?: readonly TextSegment[];
+  children?: React.ReactNode;
 }
 
 /** A scenario as lists show it. */
-export function ScenarioHit({ row, todayOn, highlight }: ScenarioHitProps) {
+export function ScenarioHit({ row, todayOn, highlight, children }: ScenarioHitProps) {
   const open = row.status === 'open';
   return (
     <ScenarioRow
@@ -65,6 +66,8 @@ export function ScenarioHit({ row, todayOn, highlight }: ScenarioHitProps) {
       budgetFen={row.budget}
       deadlineOn={row.deadlineOn}
       todayOn={todayOn}
-    />
+    >
+      {children}
+    </ScenarioRow>
   );
 }

@@ -1,3 +1,4 @@
+import { directoryHref, directoryTypes, type DirectoryType } from '~/domain/search/directory-query';
 import {
   countConditions,
   searchHref,
@@ -14,14 +15,16 @@ import { LinkButton } from '../button';
 import { Notice } from '../notice';
 import { withoutConditions } from './conditions';
 
-interface NoHitsProps {
+export interface NoHitsProps {
   place: SearchPlace;
   query: SearchQuery;
   result: SearchResult;
+  /** How many there are in the other tabs of the search page. */
+  counts?: Partial<Record<DirectoryType, number>>;
 }
 
 /** A page that helps when nothing is found. */
-export function NoHits({ place, query, result }: NoHitsProps) {
+export function NoHits({ place, query, result, counts }: NoHitsProps) {
   const { q, type } = query;
   const other = type === 'product' ? 'scenario' : 'product';
   const conditions = countConditions(query);
@@ -44,12 +47,36 @@ export function NoHits({ place, query, result }: NoHitsProps) {
                 : m.site_no_hits_products({ count: formatNumber(result.counts.product) })}
             </LinkButton>
           ) : null}
+          {q && counts
+            ? directoryTypes
+                .filter((each) => counts[each])
+                .map((each) => (
+                  <LinkButton
+                    key={each}
+                    href={directoryHref({ q, type: each, kind: [], district: [], page: 1 })}
+                  >
+                    {each === 'publication'
+                      ? m.site_no_hits_publications({ count: formatNumber(counts[each] ?? 0) })
+                      : m.site_no_hits_organisations({ count: formatNumber(counts[each] ?? 0) })}
+                  </LinkButton>
+                ))
+            : null}
           <LinkButton tone="quiet" href={type === 'product' ? paths.products() : paths.scenarios()}>
             {type === 'product' ? m.site_all_products() : m.site_all_scenarios()}
           </LinkButton>
         </>
       }
     >
+      {result.near.length > 0 ? (
+        <p className="cluster">
+          <span>{m.site_near()}</span>
+          {result.near.map((one) => (
+            <Link key={one.url} className="solo" href={one.url}>
+              {one.label}
+            </Link>
+          ))}
+        </p>
+      ) : null}
       <ul className="stack">
         {conditions > 0 ? <li>{m.site_tip_conditions()}</li> : null}
         <li>{m.site_tip_shorter()}</li>

@@ -22,7 +22,8 @@ import { SortLinks } from '../sort-links';
 import { ignoredText, pillsOf, withoutConditions } from './conditions';
 import { facetGroups } from './facet-groups';
 import { ProductHit, ScenarioHit } from './hits';
-import { MoreHelp, NoHits } from './no-hits';
+import { MoreHelp, NoHits, type NoHitsProps } from './no-hits';
+import { Partly } from './partly';
 import { Summary } from './summary';
 import { sortText } from './words';
 
@@ -32,6 +33,8 @@ export interface SearchResultsProps {
   ignored: readonly IgnoredValue[];
   result: SearchResult;
   pageSize: number;
+  /** How many publications and organisations answer the same words, where they have tabs. */
+  counts?: NoHitsProps['counts'];
 }
 
 /** A list of products or scenarios with its conditions beside it. The address holds every state. */
@@ -60,7 +63,7 @@ export function SearchResults(props: SearchResultsProps) {
         ) : null}
         {result.total > 0 ? <Summary {...props} /> : null}
         <Pills
-          pills={pillsOf(query, place)}
+          pills={pillsOf(query, place, result.inferred)}
           clearHref={countConditions(query) > 1 ? searchHref(query, place, withoutConditions) : undefined}
         />
         {result.total > 0 ? <Hits {...props} /> : <NoHits {...props} />}
@@ -104,7 +107,9 @@ function Hits({ place, query, result }: SearchResultsProps) {
       ) : (
         <Rows ordered label={m.site_results()}>
           {result.products.map((row) => (
-            <ProductHit key={row.id} row={row} highlight={query.q ? result.highlights[row.id] : undefined} />
+            <ProductHit key={row.id} row={row} highlight={query.q ? result.highlights[row.id] : undefined}>
+              <Partly pieces={result.partly[row.id]} />
+            </ProductHit>
           ))}
           {result.scenarios.map((row) => (
             <ScenarioHit
@@ -112,7 +117,9 @@ function Hits({ place, query, result }: SearchResultsProps) {
               row={row}
               todayOn={result.todayOn}
               highlight={query.q ? result.highlights[row.id] : undefined}
-            />
+            >
+              <Partly pieces={result.partly[row.id]} />
+            </ScenarioHit>
           ))}
         </Rows>
       )}

@@ -1,9 +1,14 @@
-import { searchHref, type SearchPlace, type SearchQuery } from '~/domain/search/search-query';
+import {
+  countConditions,
+  searchHref,
+  type SearchPlace,
+  type SearchQuery,
+} from '~/domain/search/search-query';
 import type { SearchResult } from '~/domain/search/search-result';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { Link } from '../link';
-import { conditionsOf } from './conditions';
+import { conditionsOf, inferredConditions } from './conditions';
 
 interface SummaryProps {
   place: SearchPlace;
@@ -23,7 +28,9 @@ export function Summary({ place, query, result }: SummaryProps) {
     : product
       ? m.site_found_products({ count })
       : m.site_found_scenarios({ count });
-  const where = conditionsOf(query).map((one) => one.sentence);
+  const where = [...inferredConditions(query, result.inferred), ...conditionsOf(query)].map(
+    (one) => one.sentence,
+  );
   const parts = product && !query.choices.recognised ? recognitionParts(result.facets.recognised ?? {}) : [];
   return (
     <p className="lede-result" role="status">
@@ -37,6 +44,10 @@ export function Summary({ place, query, result }: SummaryProps) {
           {m.site_understood({ words: result.understood.join(m.site_list_comma()) })}
         </span>
       ) : null}
+      {result.excluded.length > 0 ? (
+        <span className="soft"> {m.site_excluded({ words: result.excluded.join(m.site_list_comma()) })}</span>
+      ) : null}
+      <LeftOut place={place} query={query} result={result} />
       {result.withoutAmount > 0 ? (
         <span className="soft">
           {' '}
@@ -49,6 +60,33 @@ export function Summary({ place, query, result }: SummaryProps) {
         </span>
       ) : null}
     </p>
+  );
+}
+
+/** Conditions that the words set and that do not hold now: taken off, or let go because nothing fits them. */
+function LeftOut({ place, query, result }: SummaryProps) {
+  const off = query.without ?? [];
+  const takenOff = result.inferred.filter((one) => off.includes(one.key));
+  const letGo = result.total > 0 && result.inferred.every((one) => !one.applied) ? result.inferred : [];
+  const relaxed = letGo.filter((one) => !off.includes(one.key) && countConditions(query) === 0);
+  return (
+    <>
+      {takenOff.map((one) => (
+        <span key={one.key} className="soft">
+          {' '}
+          {m.site_taken_off({ said: one.said })}{' '}
+          <Link href={searchHref(query, place, { without: off.filter((key) => key !== one.key) })}>
+            {m.site_put_back()}
+          </Link>
+        </span>
+      ))}
+      {relaxed.length > 0 ? (
+        <span className="soft">
+          {' '}
+          {m.site_let_go({ words: relaxed.map((one) => one.said).join(m.site_list_comma()) })}
+        </span>
+      ) : null}
+    </>
   );
 }
 

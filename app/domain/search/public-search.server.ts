@@ -1,4 +1,5 @@
 import { find } from '#search/find.server';
+import { suggestTerms } from '#search/suggest-terms.server';
 import { suggest } from '#search/suggest.server';
 import { paths } from '~/paths';
 import type { ProductRowData } from '../products/product-row';
@@ -6,6 +7,7 @@ import { listProductRows } from '../products/product-rows.server';
 import type { ScenarioRowData } from '../scenarios/scenario-row';
 import { listScenarioRows } from '../scenarios/scenario-rows.server';
 import type { ApiSearch } from './api-search';
+import { suggestFromDirectory } from './directory.server';
 
 const fenPerYuan = 100;
 const yuan = (fen: number | null) => (fen === null ? null : fen / fenPerYuan);
@@ -83,12 +85,46 @@ const scenarioHit = (row: ScenarioRowData) => ({
   budget: row.budget === null ? null : { amount: yuan(row.budget), currency: 'CNY' },
 });
 
-/** Names that go on as `q` begins, with where they are: for the search box. */
-export async function suggestForBox(q: string, limit = 8) {
-  const found = await suggest(q, limit);
-  return found.map(({ type, label, code }) => ({
-    type,
-    label,
-    url: type === 'product' ? paths.product(code) : paths.scenario(code),
+/** What the search box offers, of each sort at most so many. */
+const offered = { terms: 2, directory: 2 };
+
+export interface BoxSuggestion {
+  type: 'term' | 'product' | 'scenario' | 'organisation' | 'publication';
+  label: string;
+  url: string;
+}
+
+/** Words, then names that go on as `q` begins, with where they are: for the search box. At most `limit`. */
+export async function suggestForBox(q: string, limit = 8): Promise<BoxSuggestion[]> {
+  const [terms, items, directory] = await Promise.all([
+    suggestTerms(q, offered.terms),
+    suggest(q, limit),
+    suggestFromDirectory(q, offered.directory),
+  ]);
+  const others: BoxSuggestion[] = [
+    ...directory.organisations.map(({ name, code }) => ({
+      type: 'organisation' as const,
+      label: name,
+      url: paths.organisation(code),
+    })),
+    ...directory.publications.map(({ title, code }) => ({
+      type: 'publication' as const,
+      label: title,
+      url: paths.publication(code),
+    })),
+  ];
+  const words = terms.map((term) => ({
+    type: 'term' as const,
+    label: term,
+    url: paths.search({ q: term }),
   }));
+  return [
+    ...words,
+    ...items.slice(0, Math.max(0, limit - words.length - others.length)).map(({ type, label, code }) => ({
+      type,
+      label,
+      url: type === 'product' ? paths.product(code) : paths.scenario(code),
+    })),
+    ...others,
+  ].slice(0, limit);
 }

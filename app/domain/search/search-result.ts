@@ -1,6 +1,7 @@
 import type { Idea, Inferred, Reason } from '#search/found';
 import type { ProductRowData } from '../products/product-row';
 import type { ScenarioRowData } from '../scenarios/scenario-row';
+import type { NearTo } from './near.server';
 import type { SearchType } from './search-query';
 
 export type { Idea, Inferred, Reason } from '#search/found';
@@ -33,5 +34,7 @@ export interface SearchResult {
   withoutAmount: number;
   /** How many of each type the words alone would give. */
   counts: Record<SearchType, number>;
+  /** Something to try instead, where nothing was found. */
+  near: NearTo[];
   todayOn: string;
 }

@@ -2,6 +2,7 @@ import { find, type Filters, type Found } from '#search/find.server';
 import { todayOn } from '../calendar';
 import { listProductRows } from '../products/product-rows.server';
 import { listScenarioRows } from '../scenarios/scenario-rows.server';
+import { nearTo } from './near.server';
 import { countConditions, type SearchQuery, type SearchType } from './search-query';
 import type { SearchResult } from './search-result';
 
@@ -29,10 +30,11 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
     offset: (page - 1) * pageSize,
   });
   const other: SearchType = type === 'product' ? 'scenario' : 'product';
-  const [own, others, withoutAmount] = await Promise.all([
+  const [own, others, withoutAmount, near] = await Promise.all([
     countConditions(query) === 0 ? found.total : countOf(type, q),
     countOf(other, q),
     countWithoutAmount(query),
+    q && found.total === 0 ? nearTo(q) : [],
   ]);
   return {
     total: found.total,
@@ -49,6 +51,7 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
     products: type === 'product' ? await listProductRows(found.ids, today) : [],
     scenarios: type === 'scenario' ? await listScenarioRows(found.ids, today) : [],
     withoutAmount,
+    near,
     counts: { [type]: own, [other]: others } as Record<SearchType, number>,
     todayOn: today,
   };

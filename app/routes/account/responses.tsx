@@ -17,7 +17,6 @@ import { listOwnResponses, withdrawResponse } from '~/domain/responses/responses
 import { scenarioStatusLabel } from '~/domain/scenarios/scenario';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
-import { refusalIn } from '~/forms/unavailable';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -117,7 +116,7 @@ function ResponseRow({ row }: { row: Response }) {
 
 export default function ResponsesPage() {
   const { responses, done, withdraw } = useLoaderData<typeof loader>();
-  const refused = refusalIn(useActionData<typeof action>());
+  const refused = useActionData<typeof action>();
   const asked = responses.find(({ code, state }) => code === withdraw && state === 'submitted');
   if (asked && !refused)
     return (

@@ -20,7 +20,6 @@ import { parseForm } from '~/forms/parse-form.server';
 import { savedSearchChange } from '~/forms/saved-search-form.server';
 import { formatNumber } from '~/format';
 import { redirectTo } from '~/http.server';
-import { refusalIn } from '~/forms/unavailable';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -61,7 +60,7 @@ const doneText: Record<string, () => string> = {
 
 export default function SavedSearchesPage() {
   const { searches, remove, done } = useLoaderData<typeof loader>();
-  const refused = refusalIn(useActionData<typeof action>());
+  const refused = useActionData<typeof action>();
   if (remove && !refused)
     return (
       <ConfirmPage

@@ -1,10 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { RecentSearches } from '~/components/search/recent-searches';
+import { DirectoryResults } from '~/components/search/directory-results';
 import { SearchResults } from '~/components/search/search-results';
-import { Tabs } from '~/components/tabs';
-import { countSearch } from '~/count-search.server';
-import { readSearchQuery, searchHref } from '~/domain/search/search-query';
+import { TypeTabs } from '~/components/search/type-tabs';
+import { readDirectoryQuery } from '~/domain/search/directory-query';
+import { countDirectory, directoryPage, directoryPageSize } from '~/domain/search/directory.server';
+import { readSearchQuery } from '~/domain/search/search-query';
 import { searchPage, searchPageSize } from '~/domain/search/search.server';
+import { countTabs } from '~/domain/search/tab-counts.server';
 import { unavailable } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { guard } from '~/session/guard.server';
@@ -18,34 +22,46 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guard('public', async ({ request, context }) => {
   if (context.overloaded) throw unavailable();
-  const { query, ignored } = readSearchQuery(new URL(request.url).searchParams);
+  const params = new URL(request.url).searchParams;
+  const listed = readDirectoryQuery(params);
+  if (listed) {
+    const { query, ignored } = listed;
+    const { counts, ideas } = await countTabs(query.q);
+    const result = await directoryPage(query, ideas);
+    return { of: 'directory' as const, query, ignored, counts, result, pageSize: directoryPageSize };
+  }
+  const { query, ignored } = readSearchQuery(params);
   const result = await searchPage(query);
-  countSearch(request, query, result);
-  return { query, ignored, result, pageSize: searchPageSize };
+  const counts = { ...result.counts, ...(await countDirectory(query.q, result.ideas)) };
+  return { of: 'items' as const, query, ignored, counts, result, pageSize: searchPageSize };
 });
 
 export default function SearchPage() {
-  const { query, ignored, result, pageSize } = useLoaderData<typeof loader>();
-  const tab = (type: 'product' | 'scenario', label: string) => ({
-    label,
-    href: searchHref(
-      { q: query.q, type, choices: {}, sort: 'relevance', page: 1 },
-      'search',
-      query.q ? {} : { sort: type === 'product' ? 'recognised' : 'deadline' },
-    ),
-    count: result.counts[type],
-    current: type === query.type,
-  });
+  const page = useLoaderData<typeof loader>();
+  const { q, type } = page.query;
+  const found = page.counts.product + page.counts.scenario > 0;
   return (
     <>
-      <h1 className="vh">{query.q ? m.site_search_title({ q: query.q }) : m.site_search_all()}</h1>
-      <div className="mb-6">
-        <Tabs
-          label={m.site_result_types()}
-          tabs={[tab('product', m.site_tab_products()), tab('scenario', m.site_tab_scenarios())]}
+      <h1 className="vh">{q ? m.site_search_title({ q }) : m.site_search_all()}</h1>
+      <TypeTabs q={q} current={type} counts={page.counts} />
+      {page.of === 'directory' ? (
+        <DirectoryResults
+          query={page.query}
+          ignored={page.ignored}
+          result={page.result}
+          pageSize={page.pageSize}
         />
-      </div>
-      <SearchResults place="search" query={query} ignored={ignored} result={result} pageSize={pageSize} />
+      ) : (
+        <SearchResults
+          place="search"
+          query={page.query}
+          ignored={page.ignored}
+          result={page.result}
+          pageSize={page.pageSize}
+          counts={page.counts}
+        />
+      )}
+      <RecentSearches remember={found ? q : undefined} />
     </>
   );
 }

@@ -42,11 +42,7 @@ export function NextStep({ list }: { list: Publication }) {
   return (
     <div className="actions">
       {list.kind === 'scenario-list' ? (
-        <LinkButton
-          wide
-          tone={list.rows ? 'plain' : 'act'}
-          href={paths.bureauScenarioNew({ publication: list.code })}
-        >
+        <LinkButton wide tone={list.rows ? 'plain' : 'act'} href={paths.bureauScenarioNew(list.code)}>
           {m.bureau_scenario_add()}
         </LinkButton>
       ) : null}

@@ -1,0 +1,116 @@
+import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
+import { dataVersion, db } from '#db/client.server';
+import { intentions, organisations, products, publicScenarioStates, scenarios } from '#db/schema';
+import { fold, quickPinyinOf } from '#search/text.server';
+import { listPublications } from '~/domain/publications/publications.server';
+import { directoryOrganisationKinds } from './directory-query';
+import type { OrganisationListed } from './directory-result';
+
+/** A row with what it is found by. */
+export interface Entry<T> {
+  row: T;
+  /** The name, and everything it may be found by. All folded. */
+  name: string;
+  text: string;
+  full: string;
+  initials: string;
+}
+
+const readings = new Map<string, { full: string; initials: string }>();
+const readingOf = (name: string) => {
+  const known = readings.get(name) ?? quickPinyinOf(name);
+  readings.set(name, known);
+  return known;
+};
+
+function entry<T>(row: T, name: string, others: readonly (string | null)[]): Entry<T> {
+  const folded = fold(name);
+  return { row, name: folded, text: fold([name, ...others].filter(Boolean).join(' ')), ...readingOf(folded) };
+}
+
+const keepForMs = 5_000;
+
+/** Keeps what `load` answers until the data change, and a few seconds longer while they change all the time. */
+function kept<T>(load: () => Promise<T>) {
+  let have: { version: string; at: number; value: T } | undefined;
+  return {
+    async read(): Promise<T> {
+      if (have && Date.now() - have.at < keepForMs) return have.value;
+      const version = await dataVersion();
+      if (have?.version === version) have.at = Date.now();
+      else have = { version, at: Date.now(), value: await load() };
+      return have.value;
+    },
+    forget: () => (have = undefined),
+  };
+}
+
+/** Every published batch, newest first. */
+export const publications = kept(async () =>
+  (await listPublications()).map((row) =>
+    entry(row, row.title, [row.code, row.documentNumber, row.authority]),
+  ),
+);
+
+/** Every enterprise and buyer with something public. */
+export const organisationsListed = kept(async () => {
+  const has = (some: Parameters<typeof exists>[0]) => exists(some);
+  const rows = await db
+    .select({
+      code: organisations.code,
+      name: organisations.name,
+      shortName: organisations.shortName,
+      kind: organisations.kind,
+      category: organisations.category,
+      district: organisations.district,
+      industry: organisations.industry,
+      zone: organisations.zone,
+      creditCode: organisations.creditCode,
+    })
+    .from(organisations)
+    .where(
+      and(
+        inArray(organisations.kind, [...directoryOrganisationKinds]),
+        or(
+          has(
+            db
+              .select({ id: products.id })
+              .from(products)
+              .where(and(eq(products.organisationId, organisations.id), eq(products.state, 'published'))),
+          ),
+          has(
+            db
+              .select({ id: scenarios.id })
+              .from(scenarios)
+              .where(
+                and(
+                  eq(scenarios.ownerId, organisations.id),
+                  inArray(scenarios.state, [...publicScenarioStates]),
+                ),
+              ),
+          ),
+          has(
+            db.select({ id: intentions.id }).from(intentions).where(eq(intentions.buyerId, organisations.id)),
+          ),
+        ),
+      ),
+    )
+    .orderBy(asc(organisations.name), asc(organisations.code));
+  return rows.map(({ zone, creditCode, ...row }) =>
+    entry(row as OrganisationListed, row.name, [
+      row.shortName,
+      row.code,
+      creditCode,
+      row.industry,
+      row.category,
+      row.district,
+      zone,
+    ]),
+  );
+});
+
+/** Makes the next look read the database again; for tests. */
+export function forgetDirectory() {
+  publications.forget();
+  organisationsListed.forget();
+}

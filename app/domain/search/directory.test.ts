@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { useWorld } from '#tests/world';
+import { countDirectoryConditions, directoryHref, readDirectoryQuery } from './directory-query';
+import { countDirectory, directoryPage, suggestFromDirectory } from './directory.server';
+
+useWorld();
+const read = (text: string) => readDirectoryQuery(new URLSearchParams(text));
+const page = (text: string) => directoryPage(read(text)!.query);
+
+test('an address that asks for products is not of the directory', () => {
+  expect(read('q=wrj')).toBeUndefined();
+  expect(read('type=product')).toBeUndefined();
+});
+
+test('what cannot be understood is left out and named; an address and its query say the same', () => {
+  const asked = read(
+    'type=publication&q=目录&kind=catalogue&kind=x&yearMin=2026&yearMax=2024&district=雁塔区',
+  )!;
+  expect(asked.query).toMatchObject({ kind: ['catalogue'], district: [], yearMin: 2024, yearMax: 2026 });
+  expect(asked.ignored).toEqual([{ name: 'kind', value: 'x' }]);
+  expect(countDirectoryConditions(asked.query)).toBe(2);
+  expect(decodeURIComponent(directoryHref(asked.query, { page: 2 }))).toBe(
+    '/search?q=目录&type=publication&kind=catalogue&yearMin=2024&yearMax=2026&page=2',
+  );
+  expect(read('type=publication&yearMin=soon')!.ignored).toEqual([{ name: 'yearMin', value: 'soon' }]);
+});
+
+test('publications are found by their batch and narrowed by kind and year', async () => {
+  const all = await page('type=publication');
+  expect(all.total).toBe(all.publications.length);
+  const batch = await page('type=publication&q=2026年第一批');
+  expect(batch.publications.length).toBeGreaterThan(0);
+  expect(batch.publications.every((one) => one.title.includes('2026年第一批'))).toBe(true);
+  const early = await page('type=publication&yearMax=2024');
+  expect(early.publications.every((one) => one.year <= 2024)).toBe(true);
+  const lists = await page('type=publication&kind=scenario-list');
+  expect(lists.total).toBe(all.facets.kind!['scenario-list']);
+  expect(lists.facets.kind).toEqual(all.facets.kind);
+});
+
+test('organisations are found by name, pinyin, code and industry', async () => {
+  const first = async (q: string) =>
+    (await page(`type=organisation&q=${encodeURIComponent(q)}`)).organisations[0]?.code;
+  expect(await first('云鹞')).toBe('E07');
+  expect(await first('yunyao')).toBe('E07');
+  expect(await first('e07')).toBe('E07');
+  const drones = await page('type=organisation&q=无人机');
+  expect(drones.total).toBeGreaterThan(0);
+  expect((await page('type=organisation&q=没有这样的单位')).total).toBe(0);
+});
+
+test('the spellings that search understood find organisations too', async () => {
+  const ideas = [{ typed: 'uav', text: '无人机', how: 'typed' as const, spellings: ['无人机'] }];
+  const { organisation } = await countDirectory('uav', ideas);
+  expect(organisation).toBe((await countDirectory('无人机')).organisation);
+});
+
+test('the authority itself is not listed, and drafts are not', async () => {
+  const all = await page('type=organisation');
+  expect(all.organisations.every((one) => ['enterprise', 'buyer'].includes(one.kind))).toBe(true);
+});
+
+test('names are offered while they are typed, other words are not', async () => {
+  const { organisations } = await suggestFromDirectory('西安云鹞', 2);
+  expect(organisations[0]?.code).toBe('E07');
+  expect(await suggestFromDirectory(' ', 2)).toEqual({ organisations: [], publications: [] });
+});
