@@ -4,3 +4,4 @@ export * from './listings';
 export * from './leads';
 export * from './saved-searches';
 export * from './search-terms';
+export * from './processes';

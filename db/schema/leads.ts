@@ -201,6 +201,11 @@ export const searchOutbox = table(
     attempts: integer().notNull().default(0),
     notBefore: instant(),
     failure: text(),
+    /** its words are stored: it only waits for the engine */
+    wordsStored: boolean().notNull().default(false),
+    /** the process that has it in hand, and until when nobody else may take it */
+    claimedBy: text(),
+    claimedUntil: instant(),
     createdAt: now(),
   },
   (t) => [
