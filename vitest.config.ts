@@ -25,7 +25,7 @@ export default defineConfig({
           ...node,
           name: 'node',
           include: ['{app,db,search,server,scripts}/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['tests/journeys/**', '**/node_modules/**'],
+          exclude: ['tests/journeys/**', 'tests/faults/**', '**/node_modules/**'],
         },
       },
       {
@@ -47,6 +47,18 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           // One browser and one site at a time.
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...node,
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          // `npm run test:faults` does everything many times.
+          testTimeout: process.env.FAULTS === 'long' ? 3_600_000 : 180_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -31,6 +31,7 @@ export default function handleRequest(
       const body = withoutPadding();
       headers.set('Content-Type', 'text/html; charset=utf-8');
       if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+      if (responseStatus === 503 && !headers.has('Retry-After')) headers.set('Retry-After', '10');
       headers.append('Vary', 'Cookie');
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));
       pipe(body);

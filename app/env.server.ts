@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeStrategies } from '#db/write-strategy';
 
 z.config({ jitless: true });
 
@@ -19,6 +20,7 @@ const Env = z
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     DATA_DIR: z.string().min(1).default('./data'),
     DATABASE_URL: optional,
+    WRITE_STRATEGY: optional.pipe(z.enum(writeStrategies).optional()),
     MEILI_HOST: optional,
     MEILI_KEY: optional,
     SESSION_SECRET: optional,
@@ -31,6 +33,7 @@ const Env = z
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     TRUST_PROXY: flag,
     METRICS_TOKEN: optional.pipe(z.string().min(16, 'must have at least 16 characters').optional()),
+    DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(1),
     MIN_FREE_MB: z.coerce.number().min(0).default(200),
   })
   .superRefine((values, context) => {

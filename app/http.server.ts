@@ -16,13 +16,12 @@ export function conflict(reason?: string) {
   return data(reason ?? null, { status: 409, statusText: 'Conflict' });
 }
 
+/** The headers of a 503 answer: when to try again. */
+export const retryAfter = () => ({ 'Retry-After': '10', 'Cache-Control': 'no-store' });
+
 /** To be thrown: not possible now, but in a while. */
-export function unavailable(retryAfterSeconds = 10) {
-  return data(null, {
-    status: 503,
-    statusText: 'Service Unavailable',
-    headers: { 'Retry-After': String(retryAfterSeconds), 'Cache-Control': 'no-store' },
-  });
+export function unavailable() {
+  return data(null, { status: 503, statusText: 'Service Unavailable', headers: retryAfter() });
 }
 
 /** To be thrown: the request makes no sense. */

@@ -60,8 +60,9 @@ export const paths = {
   bureauPublicationEdit: (c: string) => `/bureau/publications/${code(c)}/edit`,
   bureauPublicationPublish: (c: string) => `/bureau/publications/${code(c)}/publish`,
   bureauScenarios: (query: Query = {}) => withQuery('/bureau/scenarios', query),
-  bureauScenarioNew: (publicationCode: string) =>
-    withQuery('/bureau/scenarios/new', { publication: publicationCode }),
+  bureauScenarioNew: (query: { publication?: string; title?: string }) =>
+    withQuery('/bureau/scenarios/new', query),
+  bureauSearchTerms: (query: Query = {}) => withQuery('/bureau/search-terms', query),
   bureauScenario: (c: string) => `/bureau/scenarios/${code(c)}`,
   bureauScenarioEdit: (c: string) => `/bureau/scenarios/${code(c)}/edit`,
   bureauScenarioWithdraw: (c: string) => `/bureau/scenarios/${code(c)}/withdraw`,

@@ -1,21 +1,37 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { options, type Engine, type Full, type Raw, type Run } from './engine';
+import { writeStrategy, type WriteStrategy } from './write-strategy';
 
 // The kit promises JavaScript numbers: amounts in 分 and counts stay below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** The key of the lock that every unit of work of this application holds, in every process. */
-const writeLock = 20814;
+/** How a unit of work begins, and how many of one process may be at work at once. */
+export type Writing = { begin: string; writers: number };
+const how: Record<WriteStrategy, Writing> = {
+  'advisory-lock': {
+    // Read committed on purpose: each statement after the lock sees what every earlier writer committed.
+    begin: 'begin isolation level read committed; select pg_advisory_xact_lock(20814)',
+    writers: 1,
+  },
+  serializable: { begin: 'begin isolation level serializable', writers: 4 },
+};
+
 const connectWithinMs = 10_000;
 const statementMs = 15_000;
 const readers = 8;
+const undefinedFunction = '42883';
 
 /**
- * Opens two pools on a PostgreSQL server: read-only connections, and the one connection that units of work run on.
+ * Opens two pools on a PostgreSQL server: read-only connections, and those that units of work run on.
  * A lost connection fails what runs on it and nothing else; the next use connects again.
  */
-export function openPostgres(url: string): Engine {
+export function openPostgres(
+  url: string,
+  strategy: WriteStrategy | Writing = writeStrategy(),
+  waitForLockMs = 10_000,
+): Engine {
+  const writing = typeof strategy === 'string' ? how[strategy] : strategy;
   const pool = (max: number, settings: Record<string, string | number>) => {
     const all = { timezone: 'UTC', statement_timeout: statementMs, ...settings };
     const made = new pg.Pool({
@@ -34,7 +50,10 @@ export function openPostgres(url: string): Engine {
     return made;
   };
   const reader = pool(readers, { default_transaction_read_only: 'on' });
-  const writer = pool(1, { lock_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 });
+  const writer = pool(writing.writers, {
+    lock_timeout: waitForLockMs,
+    idle_in_transaction_session_timeout: 30_000,
+  });
   const raw =
     (d: Full): Raw =>
     async <T>(q: Parameters<Raw>[0]) =>
@@ -44,12 +63,21 @@ export function openPostgres(url: string): Engine {
     async (q) =>
       void (await d.execute(q));
   const r = drizzle(reader, options);
+  let tellsVersion = true;
   return {
     reads: r,
     rawRead: raw(r),
+    racesOnUnique: strategy === 'serializable',
     async version() {
-      const { rows } = await reader.query<{ v: string }>('select pg_current_snapshot()::text as v');
-      return rows[0]?.v ?? '';
+      if (!tellsVersion) return '';
+      try {
+        const { rows } = await reader.query<{ v: string }>('select pg_current_snapshot()::text as v');
+        return rows[0]?.v ?? '';
+      } catch (error) {
+        if ((error as pg.DatabaseError).code !== undefinedFunction) throw error;
+        tellsVersion = false;
+        return '';
+      }
     },
     async session() {
       const client = await writer.connect();
@@ -59,11 +87,12 @@ export function openPostgres(url: string): Engine {
         raw: raw(w),
         run: run(w),
         async begin() {
-          // Read committed on purpose: each statement after the lock sees what every earlier writer committed.
-          await client.query(`begin; select pg_advisory_xact_lock(${writeLock})`);
+          await client.query(writing.begin);
         },
-        async end(how) {
-          await client.query(how);
+        async end(end) {
+          const { command } = await client.query<pg.QueryResultRow>(end);
+          // a transaction that has failed takes a commit without complaint and rolls back
+          if (command !== end.toUpperCase()) throw new Error(`${end} was answered by ${command}`);
         },
         release: (broken) => client.release(broken as Error | undefined),
       };

@@ -56,6 +56,7 @@ export function openSqlite(file: string): Engine {
   return {
     reads: r as unknown as Full,
     rawRead: raw(r),
+    racesOnUnique: false,
     async version() {
       return `${opened}-${String(reader.pragma('data_version', { simple: true }))}`;
     },

@@ -18,6 +18,8 @@ export type Session = {
 export type Engine = {
   reads: Full;
   rawRead: Raw;
+  /** A unique constraint may refuse what would pass when it is done again: another writer came between. */
+  racesOnUnique: boolean;
   /** See `dataVersion` in client.server.ts. */
   version(): Promise<string>;
   session(): Promise<Session>;

@@ -4,7 +4,7 @@ import { raw, run, write } from './client.server';
 import { dialect } from './schema/kit';
 
 export type DatabaseReadiness = {
-  /** a unit of work that changes a row was committed just now */
+  /** a unit of work that changes a row went well just now */
   writable: boolean;
   /** `newer`: a later version of the site has migrated it already, as happens while processes are replaced */
   migrations: 'current' | 'pending' | 'newer' | 'unknown';
@@ -15,23 +15,19 @@ let hashes: string[] | undefined;
 const known = () =>
   (hashes ??= readMigrationFiles({ migrationsFolder: `db/migrations/${dialect}` }).map(({ hash }) => hash));
 
+class TakenBack extends Error {}
+
 async function canWrite(): Promise<boolean> {
-  // A transaction that changes nothing would succeed on a full disk: this one writes a row as it was.
-  const writing = write(() =>
-    run(
-      sql`update "_migrations" set "applied" = "applied" where "made" = (select max("made") from "_migrations")`,
-    ),
-  );
+  // Taken back, because a commit would tell the page cache that the data has changed.
+  const trying = write(async () => {
+    await run(sql`update "_migrations" set "applied" = "applied"`);
+    throw new TakenBack();
+  }).catch((error: unknown) => error instanceof TakenBack);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), patienceMs)));
-  try {
-    return await Promise.race([writing.then(() => true), late]);
-  } catch {
-    return false;
-  } finally {
-    clearTimeout(timer);
-    writing.catch(() => undefined);
-  }
+  const can = await Promise.race([trying, late]);
+  clearTimeout(timer);
+  return can;
 }
 
 async function stateOfMigrations(): Promise<DatabaseReadiness['migrations']> {

@@ -77,9 +77,13 @@ function watch(real: Full, scope: Scope): Tx {
 }
 
 type Coded = { code?: string; cause?: unknown };
-const retryable = (e: unknown): boolean =>
-  !!e && (['40001', '40P01'].includes((e as Coded).code ?? '') || retryable((e as Coded).cause));
-const maxAttempts = 12;
+const hasCode = (e: unknown, ...codes: string[]): boolean =>
+  !!e && (codes.includes((e as Coded).code ?? '') || hasCode((e as Coded).cause, ...codes));
+/** Serialisation failure and deadlock: nothing was done, and doing it again may succeed. */
+const retryable = (e: unknown) => hasCode(e, '40001', '40P01');
+const uniqueViolation = '23505';
+const uniqueAttempts = 3;
+const retryForMs = 10_000;
 
 /** The one door to an engine: `db` for reads, `write` for every change. */
 export function unitOfWork(engine: () => Engine) {
@@ -94,7 +98,10 @@ export function unitOfWork(engine: () => Engine) {
     const session = await engine().session();
     let broken: unknown;
     try {
-      await session.begin();
+      await session.begin().catch((e: unknown) => {
+        broken = e; // it may stand in a transaction that has failed already
+        throw e;
+      });
       const scope = {
         raw: session.raw,
         run: session.run,
@@ -145,17 +152,20 @@ export function unitOfWork(engine: () => Engine) {
     }) as Run,
     /**
      * One unit of work: all of `fn` or nothing. A nested write() joins it, and any failure inside,
-     * even a caught one, dooms the whole. Await nothing but database calls inside.
+     * even a caught one, dooms the whole. Await nothing but database calls inside: `fn` is called again when the
+     * database asks for that.
      */
     async write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
       const outer = live();
       if (outer) return doom(outer, () => fn(outer.tx));
-      for (let attempt = 0; ; attempt++) {
+      const until = Date.now() + retryForMs;
+      for (let attempt = 1, refused = 0; ; attempt++) {
         try {
           return await once(fn);
         } catch (e) {
-          if (attempt >= maxAttempts || !retryable(e)) throw e;
-          await sleep(Math.random() * 2 ** Math.min(attempt, 6));
+          const raced = engine().racesOnUnique && hasCode(e, uniqueViolation) && ++refused < uniqueAttempts;
+          if (!(raced || retryable(e)) || Date.now() > until) throw e;
+          await sleep(Math.random() * 2 ** Math.min(attempt, 7));
         }
       }
     },

@@ -1,6 +1,7 @@
-// node scripts/with-postgres.mjs <command…>: runs a command with TEST_POSTGRES_URL, the address of a PostgreSQL
+// node scripts/with-postgres.mjs [--durable] <command…>: runs a command with TEST_POSTGRES_URL, the address of a PostgreSQL
 // server on which databases may be made and dropped. If the variable is not set already, a cluster is made for the
-// command on a free loopback port, from the server's programs on this machine, and removed after it.
+// command on a free loopback port, from the server's programs on this machine, and removed after it. --durable: its
+// commits reach the disk, as they do where it counts; for measuring.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -18,7 +19,9 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
-const [command, ...args] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const durable = given[0] === '--durable';
+const [command, ...args] = durable ? given.slice(1) : given;
 const userName = 'market';
 
 /** Runs the command with the address and takes over its exit code. */
@@ -70,7 +73,7 @@ async function freePort() {
 }
 
 async function makeCluster(programs) {
-  const base = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
+  const base = !durable && existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
   const folder = mkdtempSync(path.join(base, 'market-postgres-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const user = otherUser();
@@ -102,7 +105,8 @@ async function makeCluster(programs) {
     throw new Error(`initdb failed:\n${made.stdout}${made.stderr}`);
   }
   const port = await freePort();
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 };
+  const quick = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  const settings = { max_connections: 200, ...(durable ? {} : quick) };
   const server = spawn(
     path.join(programs, 'postgres'),
     ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder].concat(

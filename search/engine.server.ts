@@ -1,6 +1,11 @@
 import http from 'node:http';
 import https from 'node:https';
-import { Meilisearch, MeilisearchApiError, type MeilisearchErrorResponse } from 'meilisearch';
+import {
+  Meilisearch,
+  MeilisearchApiError,
+  MeilisearchError,
+  type MeilisearchErrorResponse,
+} from 'meilisearch';
 import { engineOfRunningSite, startProcess, type EnginePlace } from './engine-process.server';
 
 type Log = (level: 'info' | 'warn', message: string) => void;
@@ -214,6 +219,35 @@ export function engineRefusal(error: unknown): number {
   return error instanceof Error && error.cause ? engineRefusal(error.cause) : 0;
 }
 
+/** A task that the engine accepted and could not do; `type` is its own word for whose fault that is. */
+export class TaskFailed extends Error {
+  override name = 'TaskFailed';
+  constructor(
+    message: string,
+    readonly type: string | undefined,
+  ) {
+    super(message);
+  }
+}
+
+const notOfTheDocuments = [401, 403, 408, 429];
+
+/** True when not what was asked is to blame but the engine: it is away, ill, without disk, or refuses our key. */
+export function engineTrouble(error: unknown): boolean {
+  if (error instanceof TaskFailed) return error.type !== 'invalid_request';
+  if (error instanceof EngineDown) return true;
+  const status = engineRefusal(error);
+  return (
+    error instanceof MeilisearchError && (status === 0 || status >= 500 || notOfTheDocuments.includes(status))
+  );
+}
+
+/** Notes that the engine failed: for two seconds nobody asks it. */
+export function restEngine(reason: Error): void {
+  if (engineStatus() === 'up') state.log('warn', `search by the database for a while: ${reason.message}`);
+  state.brokenUntil = Date.now() + restMs;
+}
+
 /** Asks the engine; after a failure everyone gets `EngineDown` at once for two seconds, then one may try again. */
 export async function askEngine<T>(question: (client: Meilisearch) => Promise<T>): Promise<T> {
   if (engineStatus() === 'down' || !searchingClient) throw new EngineDown('Meilisearch is resting');
@@ -221,11 +255,7 @@ export async function askEngine<T>(question: (client: Meilisearch) => Promise<T>
     return await question(searchingClient);
   } catch (error) {
     const status = engineRefusal(error);
-    if (status === 0 || status >= 500) {
-      if (engineStatus() === 'up')
-        state.log('warn', `search by the database for a while: ${(error as Error).message}`);
-      state.brokenUntil = Date.now() + restMs;
-    }
+    if (status === 0 || status >= 500) restEngine(error as Error);
     throw error;
   }
 }

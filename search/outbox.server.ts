@@ -1,10 +1,11 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { db, write } from '#db/client.server';
 import { searchOutbox } from '#db/schema';
-import { engineAbsent, engineStatus, indexName, logSearch } from './engine.server';
+import { storageTrouble } from '#db/trouble.server';
+import { engineAbsent, engineStatus, engineTrouble, indexName, logSearch, restEngine } from './engine.server';
 import { setAsideUntil } from './figures.server';
 import { groupBy, type Item, type ItemSource, type ItemType } from './item.server';
-import { indexesPrepared, noteWhileRebuilding, sendItems } from './rebuild.server';
+import { ensureIndexes, indexesPrepared, noteWhileRebuilding, sendItems } from './rebuild.server';
 import { sources } from './sources.server';
 import { refreshVocabulary, touched, vocabulary } from './vocabulary.server';
 import { storeWords } from './words.server';
@@ -12,6 +13,7 @@ import { storeWords } from './words.server';
 const batchSize = 400;
 const pollMs = 200;
 const refreshMs = 5_000;
+const checkIndexesMs = 5_000;
 /** After so many refusals a row is set aside with its failure until someone looks at it or the item changes. */
 const mostAttempts = 8;
 
@@ -85,8 +87,9 @@ async function handle(source: ItemSource, rows: Row[]): Promise<void> {
     touched();
     await done(rows);
   } catch (error) {
-    // the engine is gone or the whole batch is refused: only a row that fails alone is to blame
-    if (!engineTakes() && !engineAbsent()) throw error;
+    if (engineTrouble(error)) restEngine(error as Error);
+    // No row is to blame for an engine or a disk that fails, and of a refused batch only one that fails alone.
+    if (engineTrouble(error) || storageTrouble(error) || (!engineTakes() && !engineAbsent())) throw error;
     if (ids.length === 1) {
       for (const row of rows) await refused(row, error as Error);
       return;
@@ -124,6 +127,25 @@ export async function drainOutbox(): Promise<number> {
   return total;
 }
 
+/** Looks at the indexes whenever the engine is back: it may have lost them meanwhile, or never have had them whole. */
+function indexWatch() {
+  let wasUp = false;
+  let due = false;
+  let notBefore = 0;
+  return () => {
+    const up = engineStatus() === 'up';
+    due ||= up && !wasUp;
+    wasUp = up;
+    if (!up || Date.now() < notBefore || (!due && indexesPrepared())) return;
+    due = false;
+    notBefore = Date.now() + checkIndexesMs;
+    ensureIndexes().catch((error: Error) => {
+      due = true;
+      logSearch('warn', `search index not prepared: ${error.message}`);
+    });
+  };
+}
+
 /** Keeps stored words and index in step with the database, waking at each change and every 200 ms. */
 export function startOutboxWorker(): void {
   if (worker) return;
@@ -134,8 +156,10 @@ export function startOutboxWorker(): void {
   const loop = (async () => {
     let rest = pollMs;
     let refreshed = Date.now();
+    const watchIndexes = indexWatch();
     while (!stopping) {
       try {
+        watchIndexes();
         while (!stopping && (await pass()) > 0);
         rest = pollMs;
         if (Date.now() - refreshed > refreshMs) {

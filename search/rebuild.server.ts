@@ -3,7 +3,7 @@ import { count } from 'drizzle-orm';
 import type { Meilisearch, Task } from 'meilisearch';
 import { db } from '#db/client.server';
 import { searchOutbox } from '#db/schema';
-import { engineRefusal, indexName, logSearch, searchClient } from './engine.server';
+import { engineRefusal, indexName, logSearch, searchClient, TaskFailed } from './engine.server';
 import { indexSettings, type Item, type ItemSource } from './item.server';
 import { allSources } from './sources.server';
 import { touched } from './vocabulary.server';
@@ -31,7 +31,10 @@ export function noteWhileRebuilding(type: string, ids: readonly string[]) {
 /** Throws what went wrong with a task of the engine. */
 export function succeeded(task: Task): Task {
   if (task.status !== 'succeeded')
-    throw new Error(`Meilisearch task ${task.uid} ${task.status}: ${task.error?.message ?? ''}`);
+    throw new TaskFailed(
+      `Meilisearch task ${task.uid} ${task.status}: ${task.error?.message ?? ''}`,
+      task.error?.type,
+    );
   return task;
 }
 

@@ -9,6 +9,7 @@ import { startOutboxWorker, stopOutboxWorker } from '#search/outbox.server';
 import { todayOn } from '~/domain/calendar';
 import { env } from '~/env.server';
 import { log, stackOf } from '~/log.server';
+import { countOpened } from './count-opened';
 import { checkSameOrigin, checkUrl, limitBody } from './guards';
 import { securityHeaders } from './headers';
 import { startJobs, stopJobs } from './jobs';
@@ -22,6 +23,7 @@ import { pageCache } from './page-cache';
 import { routeFinder } from './route-of';
 
 let loop: LoopWatch | undefined;
+let stopping = false;
 const development = env.NODE_ENV !== 'production';
 
 /** Every request that no static file answered. */
@@ -36,11 +38,12 @@ handler.use(
     dataDir: env.DATA_DIR,
     minFreeBytes: env.MIN_FREE_MB * 1024 * 1024,
     metricsToken: env.METRICS_TOKEN,
+    stopping: () => stopping,
   }),
 );
 handler.use(countRequests(routeFinder(build.routes)));
 handler.use(...securityHeaders({ development, https: env.SITE_URL?.startsWith('https:') ?? false }));
-handler.use(checkUrl, checkSameOrigin(env.SITE_URL), limitBody, useLocale);
+handler.use(checkUrl, checkSameOrigin(env.SITE_URL), limitBody, countOpened, useLocale);
 if (!development) handler.use(pageCache(pageVersion));
 handler.use(
   shedSearches(
@@ -75,8 +78,8 @@ async function pageVersion(): Promise<string | undefined> {
   return data && [data, searchStatus(), todayOn()].join(' ');
 }
 
-/** Prepares the database, then starts search and its worker. Returns where to listen. */
-export async function start(): Promise<{ host: string; port: number }> {
+/** Prepares the database, then starts search and its worker. Returns where to listen and how to leave. */
+export async function start(): Promise<{ host: string; port: number; drainMs: number }> {
   const applied = await migrate();
   if (applied > 0) log.info({ applied }, 'migrations');
   startSearch({ log: (level, message) => log[level](message) });
@@ -85,7 +88,12 @@ export async function start(): Promise<{ host: string; port: number }> {
   loop ??= watchLoop((overloaded) =>
     log.warn(overloaded ? 'overloaded: anonymous searches are refused' : 'overload is over'),
   );
-  return { host: env.HOST, port: env.PORT };
+  return { host: env.HOST, port: env.PORT, drainMs: env.DRAIN_SECONDS * 1000 };
+}
+
+/** From now on /readyz says that this process is going away. */
+export function drain(): void {
+  stopping = true;
 }
 
 /** Ends what start() began, in reverse. */

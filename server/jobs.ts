@@ -1,13 +1,18 @@
+import { storeSearchTerms } from '~/domain/search-terms/note-search.server';
 import { runAlerts } from '~/domain/searches/alerts.server';
 import { log } from '~/log.server';
 import { sendMails } from '~/mail/send.server';
 
 const everyMs = 20_000;
+/** Rarer, because each commit makes the kept pages old. */
+const storeTermsEveryMs = 5 * 60_000;
 
 let timer: NodeJS.Timeout | undefined;
 let running: Promise<void> = Promise.resolve();
+let termsStoredAt = Date.now();
+const complain = (what: string) => (error: unknown) => log.error({ err: error }, what);
 
-/** Begins what is done beside requests, every 20 seconds: alerts of saved searches, then the mails that wait. */
+/** Begins what is done beside requests, every 20 seconds: alerts of saved searches, then the mails that wait; now and then the counts of searches. */
 export function startJobs(): void {
   timer ??= setInterval(() => {
     running = running.then(runOnce);
@@ -19,10 +24,13 @@ export async function stopJobs(): Promise<void> {
   clearInterval(timer);
   timer = undefined;
   await running;
+  await storeSearchTerms().catch(complain('counts of searches not stored'));
 }
 
 async function runOnce() {
-  const complain = (what: string) => (error: unknown) => log.error({ err: error }, what);
   await runAlerts(complain('alert failed')).catch(complain('alerts failed'));
   await sendMails(complain('mail failed')).catch(complain('mails failed'));
+  if (Date.now() - termsStoredAt < storeTermsEveryMs) return;
+  termsStoredAt = Date.now();
+  await storeSearchTerms().catch(complain('counts of searches not stored'));
 }

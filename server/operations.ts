@@ -1,5 +1,6 @@
-import { timingSafeEqual, createHash } from 'node:crypto';
-import { statfs } from 'node:fs/promises';
+import { randomBytes, timingSafeEqual, createHash } from 'node:crypto';
+import { open, rm, statfs } from 'node:fs/promises';
+import path from 'node:path';
 import { Router, type Request, type RequestHandler } from 'express';
 import { databaseReadiness } from '#db/readiness.server';
 import { searchStatus } from '#search/find.server';
@@ -10,16 +11,30 @@ export type Readiness = {
   status: 'ready' | 'degraded' | 'not ready';
   database: 'writable' | 'not writable';
   migrations: 'current' | 'pending' | 'newer' | 'unknown';
-  disk: 'ok' | 'low' | 'unknown';
+  disk: 'ok' | 'low' | 'not writable';
   search: 'up' | 'down';
 };
 
 async function diskState(dir: string, minFreeBytes: number): Promise<Readiness['disk']> {
   try {
     const { bavail, bsize } = await statfs(dir);
-    return bavail * bsize < minFreeBytes ? 'low' : 'ok';
+    if (bavail * bsize < minFreeBytes) return 'low';
+    await tryFile(path.join(dir, `.ready-${process.pid}`));
+    return 'ok';
   } catch {
-    return 'unknown';
+    return 'not writable';
+  }
+}
+
+/** Writes a few kilobytes down to the disk and removes them: statfs knows nothing of quotas and read-only mounts. */
+async function tryFile(name: string) {
+  const file = await open(name, 'w', 0o600);
+  try {
+    await file.writeFile(randomBytes(8192));
+    await file.datasync();
+  } finally {
+    await file.close();
+    await rm(name, { force: true });
   }
 }
 
@@ -30,8 +45,8 @@ export async function readiness(dataDir: string, minFreeBytes: number): Promise<
     diskState(dataDir, minFreeBytes),
   ]);
   const search = searchStatus();
-  const ready = writable && disk !== 'low' && (migrations === 'current' || migrations === 'newer');
-  const whole = search === 'up' && disk === 'ok' && migrations === 'current';
+  const ready = writable && disk === 'ok' && (migrations === 'current' || migrations === 'newer');
+  const whole = search === 'up' && migrations === 'current';
   return {
     status: ready ? (whole ? 'ready' : 'degraded') : 'not ready',
     database: writable ? 'writable' : 'not writable',
@@ -41,7 +56,7 @@ export async function readiness(dataDir: string, minFreeBytes: number): Promise<
   };
 }
 
-/** One answer serves everybody who asks within a second: each asking writes to the database. */
+/** One answer serves everybody who asks within a second: each asking writes to the disk. */
 function sharedForASecond<T>(ask: () => Promise<T>): () => Promise<T> {
   let last: { at: number; answer: Promise<T> } | undefined;
   return () => {
@@ -66,10 +81,20 @@ export function mayReadMetrics(req: Pick<Request, 'headers' | 'socket'>, token: 
   return /^(::1$|(::ffff:)?127\.)/.test(address) && !forwarded.some((name) => name in req.headers);
 }
 
-export type OperationsOptions = { dataDir: string; minFreeBytes: number; metricsToken: string | undefined };
+export type OperationsOptions = {
+  dataDir: string;
+  minFreeBytes: number;
+  metricsToken: string | undefined;
+  stopping?: () => boolean;
+};
 
 /** /healthz (the process is alive), /readyz (it can do its work) and /metrics (Prometheus text). */
-export function operations({ dataDir, minFreeBytes, metricsToken }: OperationsOptions): RequestHandler {
+export function operations({
+  dataDir,
+  minFreeBytes,
+  metricsToken,
+  stopping,
+}: OperationsOptions): RequestHandler {
   const router = Router();
   const ask = sharedForASecond(() => readiness(dataDir, minFreeBytes));
   router.use(['/healthz', '/readyz', '/metrics'], (_req, res, next) => {
@@ -78,6 +103,7 @@ export function operations({ dataDir, minFreeBytes, metricsToken }: OperationsOp
   });
   router.get('/healthz', (_req, res) => void res.json({ status: 'ok' }));
   router.get('/readyz', (_req, res, next) => {
+    if (stopping?.()) return void res.status(503).json({ status: 'stopping' });
     ask()
       .then((state) => void res.status(state.status === 'not ready' ? 503 : 200).json(state))
       .catch(next);

@@ -18,7 +18,7 @@ export function seedDemo(dataDir: string) {
 /** Starts a server script on a free loopback port and waits until it says where it listens. */
 export async function startProcess(script: string, env: Record<string, string>): Promise<SiteProcess> {
   const child = spawn(process.execPath, [script], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'warn', DRAIN_SECONDS: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

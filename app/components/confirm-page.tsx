@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import * as m from '~/paraglide/messages';
 import { Button } from './button';
 import { Link } from './link';
+import { UnavailableNotice } from './unavailable-notice';
 
 export interface ConfirmPageProps {
   /** The act as a question: 公布 2026年第四批应用场景开放清单？ */
@@ -26,6 +27,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
   const { title, children, confirmLabel, backHref, tone = 'commit', fields = {}, inputs, busy } = props;
   return (
     <div className="confirm">
+      <UnavailableNotice />
       <h1>{title}</h1>
       <div className="what">{typeof children === 'string' ? <p>{children}</p> : children}</div>
       <Form method="post" noValidate className="form">

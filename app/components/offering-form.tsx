@@ -27,7 +27,8 @@ export interface OfferingFormProps {
 }
 
 const one = (value: Values[string]) => (typeof value === 'string' ? value.trim() : '');
-const many = (value: Values[string]) => (Array.isArray(value) ? (value as readonly string[]) : []);
+const many = (value: Values[string]): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 function read(form: HTMLFormElement): Values {
   const data = new FormData(form);

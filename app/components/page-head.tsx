@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { UnavailableNotice } from './unavailable-notice';
 
 export interface PageHeadProps {
   /** The title; an array of words when it may only break between them. */
@@ -24,6 +25,7 @@ export function PageHead({ title, seal, meta, before, lede, children }: PageHead
   );
   return (
     <header className="page-head">
+      <UnavailableNotice />
       {before ? <p className="meta">{before}</p> : null}
       {seal ? (
         <div className="title">

@@ -9,7 +9,8 @@ import { Tag } from './tag';
 type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const one = (value: Values[string]) => (typeof value === 'string' ? value.trim() : '');
-const many = (value: Values[string]) => (Array.isArray(value) ? (value as readonly string[]) : []);
+const many = (value: Values[string]): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 /** What a buyer will see of the product as it is typed now. */
 export function ProductPreview({

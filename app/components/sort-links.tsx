@@ -8,12 +8,19 @@ export interface SortLink {
   current?: boolean;
 }
 
+export interface SortLinksProps {
+  links: readonly SortLink[];
+  /** What is chosen here, when it is not the order. */
+  label?: string;
+  children?: ReactNode;
+}
+
 /** Orders a list can stand in, with what else one may do with it at the end. */
-export function SortLinks({ links, children }: { links: readonly SortLink[]; children?: ReactNode }) {
+export function SortLinks({ links, label, children }: SortLinksProps) {
   return (
     <div className="listbar">
       <div className="sort">
-        <span className="soft">{m.common_sort()}</span>
+        <span className="soft">{label ?? m.common_sort()}</span>
         {links.map((link) => (
           <Link key={link.href} href={link.href} aria-current={link.current ? 'true' : undefined}>
             {link.label}

@@ -1,7 +1,10 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import { storageTrouble } from '#db/trouble.server';
 import type { Viewer } from '~/domain/accounts/sessions.server';
-import { forbidden, redirectTo } from '~/http.server';
+import { forbidden, redirectTo, unavailable } from '~/http.server';
+import { log } from '~/log.server';
 import { paths } from '~/paths';
+import { copyOfForm, keptAnswer } from './kept-answer.server';
 import { readViewer } from './session.server';
 
 export type { Viewer };
@@ -25,20 +28,35 @@ const mayPass = (access: Access, viewer: Viewer) =>
 
 /**
  * Wraps every loader and action: a parent route protects neither a child's loader nor its action.
- * A visitor is sent to sign in and comes back; the wrong kind of organisation gets 403.
+ * A visitor is sent to sign in and comes back; the wrong kind of organisation gets 403. When the database cannot be
+ * read or written for the moment the answer is 503, and what was typed stays on the page.
  */
 export function guard<A extends Access, R>(access: A, handler: (args: Args & { viewer: Seen<A> }) => R) {
   return async (args: Args): Promise<Awaited<R>> => {
-    const viewer = await viewerOf(args);
-    if (access !== 'public') {
-      if (!viewer) {
-        const url = new URL(args.request.url);
-        const here =
-          args.request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : undefined;
-        throw redirectTo(paths.signIn(here));
-      }
-      if (!mayPass(access, viewer)) throw forbidden();
+    const copy = args.request.method === 'GET' ? undefined : copyOfForm(args.request);
+    try {
+      const viewer = await viewerOf(args);
+      if (access !== 'public') checkViewer(access, viewer, args.request);
+      return await handler({ ...args, viewer: viewer as Seen<A> });
+    } catch (error) {
+      const trouble = storageTrouble(error);
+      // A visitor who went away breaks the connection, not the database.
+      if (!trouble || args.request.signal.aborted) throw error;
+      const { requestId } = args.context;
+      log.error({ requestId, trouble, err: error }, 'the database cannot do this now');
+      const kept = copy && (await keptAnswer(copy).catch(() => undefined));
+      if (!kept) throw unavailable();
+      // Not part of R: forms read only what both kinds of answer have.
+      return kept as Awaited<R>;
     }
-    return await handler({ ...args, viewer: viewer as Seen<A> });
   };
+}
+
+function checkViewer(access: Access, viewer: Viewer | undefined, { method, url }: Request) {
+  if (viewer) {
+    if (!mayPass(access, viewer)) throw forbidden();
+    return;
+  }
+  const { pathname, search } = new URL(url);
+  throw redirectTo(paths.signIn(method === 'GET' ? pathname.replace(/\.data$/, '') + search : undefined));
 }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { storageTrouble } from '#db/trouble.server';
 import { readCookie } from '~/cookies';
 import { closeSession, findSession, openSession, type Viewer } from '~/domain/accounts/sessions.server';
 import { env } from '~/env.server';
@@ -36,6 +37,10 @@ export async function startSession(membershipId: string): Promise<string> {
 /** Ends the session that the request carries; returns the header that takes the cookie away. */
 export async function endSession(request: Request): Promise<string> {
   const token = readCookie(request.headers.get('Cookie'), cookieName);
-  if (token) await closeSession(fingerprint(token));
+  const closed = token && closeSession(fingerprint(token));
+  // Whoever signs out may be leaving a computer that others use: the cookie goes even when the table cannot be written.
+  await (closed || undefined)?.catch((error: unknown) => {
+    if (!storageTrouble(error)) throw error;
+  });
   return cookie('', 0);
 }

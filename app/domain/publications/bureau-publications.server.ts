@@ -40,6 +40,20 @@ export async function listPublicationsForBureau({ state, page }: { state?: Publi
   };
 }
 
+/** The lists of scenarios that a person is drafting, the newest first. */
+export const listOwnDraftLists = (userId: string) =>
+  db
+    .select({ code: publications.code, title: publications.title })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.authorId, userId),
+        eq(publications.kind, 'scenario-list'),
+        eq(publications.state, 'draft'),
+      ),
+    )
+    .orderBy(desc(publications.createdAt), desc(publications.code));
+
 async function countRows(ids: string[]): Promise<Map<string, number>> {
   if (!ids.length) return new Map();
   const inScenarios = await db

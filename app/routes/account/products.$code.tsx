@@ -21,6 +21,7 @@ import { withdrawProduct } from '~/domain/products/save-product.server';
 import { termLabel } from '~/domain/terms';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
+import { refusalIn } from '~/forms/unavailable';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -176,7 +177,7 @@ const tones = { draft: 'warn', published: 'ok', withdrawn: 'neutral' } as const;
 
 export default function OwnProductPage() {
   const { product, offering, done, asksToWithdraw } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = refusalIn(useActionData<typeof action>());
   const isPublic = product.state === 'published';
   const conflict = refused ? (
     <Notice tone="warn" live>

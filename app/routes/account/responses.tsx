@@ -17,6 +17,7 @@ import { listOwnResponses, withdrawResponse } from '~/domain/responses/responses
 import { scenarioStatusLabel } from '~/domain/scenarios/scenario';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
+import { refusalIn } from '~/forms/unavailable';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -116,7 +117,7 @@ function ResponseRow({ row }: { row: Response }) {
 
 export default function ResponsesPage() {
   const { responses, done, withdraw } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = refusalIn(useActionData<typeof action>());
   const asked = responses.find(({ code, state }) => code === withdraw && state === 'submitted');
   if (asked && !refused)
     return (

@@ -23,6 +23,7 @@ import { publicScenarioStates, scenarioStatusLabel } from '~/domain/scenarios/sc
 import { termLabel } from '~/domain/terms';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
+import { refusalIn } from '~/forms/unavailable';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -130,7 +131,7 @@ function Refused({ reason }: { reason: string }) {
 
 export default function OwnedScenarioPage() {
   const { scenario, isPublic } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = refusalIn(useActionData<typeof action>());
   return (
     <>
       <Breadcrumbs

@@ -20,6 +20,7 @@ import { parseForm } from '~/forms/parse-form.server';
 import { savedSearchChange } from '~/forms/saved-search-form.server';
 import { formatNumber } from '~/format';
 import { redirectTo } from '~/http.server';
+import { refusalIn } from '~/forms/unavailable';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -60,7 +61,7 @@ const doneText: Record<string, () => string> = {
 
 export default function SavedSearchesPage() {
   const { searches, remove, done } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = refusalIn(useActionData<typeof action>());
   if (remove && !refused)
     return (
       <ConfirmPage

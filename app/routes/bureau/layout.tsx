@@ -13,6 +13,7 @@ export default function BureauLayout() {
     { label: m.bureau_nav_products(), href: paths.bureauProducts() },
     { label: m.bureau_nav_organisations(), href: paths.bureauOrganisations() },
     { label: m.bureau_nav_leads(), href: paths.bureauLeads() },
+    { label: m.terms_title(), href: paths.bureauSearchTerms() },
   ];
   const isCurrent = (href: string) =>
     href === paths.bureau()

@@ -1,9 +1,16 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
+import { LinkButton } from '~/components/button';
+import { Empty } from '~/components/empty';
+import { Link } from '~/components/link';
 import { PageHead } from '~/components/page-head';
+import { Row, Rows } from '~/components/rows';
 import { rowCounts, ScenarioForm } from '~/components/scenario-form';
-import { findPublicationForBureau } from '~/domain/publications/bureau-publications.server';
+import {
+  findPublicationForBureau,
+  listOwnDraftLists,
+} from '~/domain/publications/bureau-publications.server';
 import { listBuyerChoices } from '~/domain/scenarios/bureau-scenarios.server';
 import { addScenario } from '~/domain/scenarios/save-scenario.server';
 import { scenarioForm, scenarioFormLists } from '~/domain/scenarios/scenario-form';
@@ -18,11 +25,18 @@ export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.burea
 const listCode = (request: Request) => new URL(request.url).searchParams.get('publication') ?? '';
 
 export const loader = guard('bureau', async ({ request, viewer }) => {
+  const asked = new URL(request.url).searchParams;
+  const title = asked.get('title')?.slice(0, 100) ?? undefined;
+  if (!asked.has('publication')) {
+    const lists = await listOwnDraftLists(viewer.userId);
+    if (lists.length === 1) throw redirectTo(paths.bureauScenarioNew({ publication: lists[0]!.code, title }));
+    return { list: undefined, lists, title, owners: [] };
+  }
   const list = await findPublicationForBureau(listCode(request));
   if (!list || list.kind !== 'scenario-list' || list.authorId !== viewer.userId) throw notFound();
   if (list.state !== 'draft')
     throw redirectTo(withQuery(paths.bureauPublication(list.code), { done: 'closed' }));
-  return { code: list.code, title: list.title, owners: await listBuyerChoices() };
+  return { list: { code: list.code, title: list.title }, lists: [], title, owners: await listBuyerChoices() };
 });
 
 export const action = guard('bureau', async ({ request, viewer }) => {
@@ -43,8 +57,9 @@ export const action = guard('bureau', async ({ request, viewer }) => {
 });
 
 export default function NewScenarioPage() {
-  const list = useLoaderData<typeof loader>();
+  const { list, lists, title, owners } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
+  if (!list) return <ChooseList lists={lists} title={title} />;
   return (
     <>
       <Breadcrumbs
@@ -56,12 +71,44 @@ export default function NewScenarioPage() {
       />
       <PageHead title={m.bureau_scenario_add()} lede={m.bureau_scenario_new_lede({ title: list.title })} />
       <ScenarioForm
-        values={{ deadlineGranularity: 'day' }}
+        values={{ deadlineGranularity: 'day', title: title ?? '' }}
         actionData={actionData}
-        owners={list.owners}
+        owners={owners}
         submitLabel={m.bureau_scenario_save_to_list()}
         backHref={paths.bureauPublication(list.code)}
       />
+    </>
+  );
+}
+
+type List = { code: string; title: string };
+
+/** A scenario belongs to a list: whoever comes with a need only chooses one first. */
+function ChooseList({ lists, title }: { lists: readonly List[]; title: string | undefined }) {
+  return (
+    <>
+      <PageHead title={m.terms_choose_title()} lede={lists.length > 0 ? m.terms_choose_lede() : undefined} />
+      {lists.length > 0 ? (
+        <Rows label={m.terms_choose_title()}>
+          {lists.map(({ code, title: name }) => (
+            <Row
+              key={code}
+              title={<Link href={paths.bureauScenarioNew({ publication: code, title })}>{name}</Link>}
+            />
+          ))}
+        </Rows>
+      ) : (
+        <Empty
+          title={m.terms_choose_none()}
+          actions={
+            <LinkButton tone="act" href={paths.bureauPublicationNew()}>
+              {m.terms_choose_new()}
+            </LinkButton>
+          }
+        >
+          {m.terms_choose_none_text()}
+        </Empty>
+      )}
     </>
   );
 }

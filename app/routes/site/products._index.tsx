@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PageHead } from '~/components/page-head';
 import { SearchResults } from '~/components/search/search-results';
+import { countSearch } from '~/count-search.server';
 import { readSearchQuery } from '~/domain/search/search-query';
 import { searchPage, searchPageSize } from '~/domain/search/search.server';
 import * as m from '~/paraglide/messages';
@@ -9,7 +10,9 @@ import { guard } from '~/session/guard.server';
 
 export const loader = guard('public', async ({ request }) => {
   const { query, ignored } = readSearchQuery(new URL(request.url).searchParams, 'product');
-  return { query, ignored, result: await searchPage(query), pageSize: searchPageSize };
+  const result = await searchPage(query);
+  countSearch(request, query, result);
+  return { query, ignored, result, pageSize: searchPageSize };
 });
 
 export const meta: MetaFunction = () => [{ title: `${m.catalogue_products()}｜${m.common_site_name()}` }];

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Link } from '~/components/link';
 import { PageHead } from '~/components/page-head';
 import { SearchResults } from '~/components/search/search-results';
+import { countSearch } from '~/count-search.server';
 import { readSearchQuery } from '~/domain/search/search-query';
 import { searchPage, searchPageSize } from '~/domain/search/search.server';
 import * as m from '~/paraglide/messages';
@@ -13,7 +14,9 @@ export const meta: MetaFunction = () => [{ title: `${m.site_scenarios()}｜${m.c
 
 export const loader = guard('public', async ({ request }) => {
   const { query, ignored } = readSearchQuery(new URL(request.url).searchParams, 'scenario');
-  return { query, ignored, result: await searchPage(query), pageSize: searchPageSize };
+  const result = await searchPage(query);
+  countSearch(request, query, result);
+  return { query, ignored, result, pageSize: searchPageSize };
 });
 
 export default function ScenariosPage() {

@@ -4,6 +4,7 @@ import { RecentSearches } from '~/components/search/recent-searches';
 import { DirectoryResults } from '~/components/search/directory-results';
 import { SearchResults } from '~/components/search/search-results';
 import { TypeTabs } from '~/components/search/type-tabs';
+import { countSearch } from '~/count-search.server';
 import { readDirectoryQuery } from '~/domain/search/directory-query';
 import { countDirectory, directoryPage, directoryPageSize } from '~/domain/search/directory.server';
 import { readSearchQuery } from '~/domain/search/search-query';
@@ -32,6 +33,7 @@ export const loader = guard('public', async ({ request, context }) => {
   }
   const { query, ignored } = readSearchQuery(params);
   const result = await searchPage(query);
+  countSearch(request, query, result);
   const counts = { ...result.counts, ...(await countDirectory(query.q, result.ideas)) };
   return { of: 'items' as const, query, ignored, counts, result, pageSize: searchPageSize };
 });

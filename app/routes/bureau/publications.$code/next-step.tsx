@@ -42,7 +42,11 @@ export function NextStep({ list }: { list: Publication }) {
   return (
     <div className="actions">
       {list.kind === 'scenario-list' ? (
-        <LinkButton wide tone={list.rows ? 'plain' : 'act'} href={paths.bureauScenarioNew(list.code)}>
+        <LinkButton
+          wide
+          tone={list.rows ? 'plain' : 'act'}
+          href={paths.bureauScenarioNew({ publication: list.code })}
+        >
           {m.bureau_scenario_add()}
         </LinkButton>
       ) : null}

@@ -14,7 +14,7 @@ export function NextStep({ scenario }: { scenario: Scenario }) {
         </LinkButton>
         {scenario.publicationCode ? (
           <>
-            <LinkButton wide href={paths.bureauScenarioNew(scenario.publicationCode)}>
+            <LinkButton wide href={paths.bureauScenarioNew({ publication: scenario.publicationCode })}>
               {m.bureau_scenario_add_another()}
             </LinkButton>
             <LinkButton wide href={paths.bureauPublication(scenario.publicationCode)}>

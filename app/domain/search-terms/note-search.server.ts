@@ -1,0 +1,97 @@
+import { lt, sql } from 'drizzle-orm';
+import { write } from '#db/client.server';
+import { searchOpens, searchTerms } from '#db/schema';
+import { addDays, todayOn } from '../calendar';
+import type { SearchType } from '../search/search-query';
+import { countedTerm } from './search-term';
+
+type Term = typeof searchTerms.$inferInsert;
+type Open = typeof searchOpens.$inferInsert;
+
+/** What was counted and is not stored yet. Bounded: a flood of different words is not worth its memory. */
+let terms = new Map<string, Term>();
+let opens = new Map<string, Open>();
+const most = 5_000;
+/** How long counts are kept: a year, to compare with, and some days. */
+const keptDays = 400;
+
+function termOf(typed: string, type: SearchType): Term | undefined {
+  const term = countedTerm(typed);
+  if (!term) return undefined;
+  const on = todayOn();
+  const key = `${on} ${type} ${term}`;
+  const known = terms.get(key);
+  if (known) return known;
+  if (terms.size >= most) return undefined;
+  const fresh = { on, type, term, searches: 0, foundNothing: 0, opened: 0 };
+  terms.set(key, fresh);
+  return fresh;
+}
+
+/** Counts one search: its words, its day, how much fitted. Nothing of who asked is even taken. */
+export function noteSearch({ q, type }: { q: string; type: SearchType }, fitting: number): void {
+  const counted = termOf(q, type);
+  if (!counted) return;
+  counted.searches += 1;
+  if (fitting === 0) counted.foundNothing += 1;
+}
+
+/** Counts that an item was opened out of the results for these words; no words: out of a list. */
+export function noteOpened({ q, type }: { q: string; type: SearchType }, code: string): void {
+  const counted = termOf(q, type);
+  if (!counted) return;
+  counted.opened += 1;
+  const key = `${counted.on} ${type} ${code}`;
+  const known = opens.get(key);
+  if (known) known.opened += 1;
+  else if (opens.size < most) opens.set(key, { on: counted.on, type, code, opened: 1 });
+}
+
+/** Adds what was counted to the database; what cannot be stored is counted again with the next. */
+export async function storeSearchTerms(): Promise<void> {
+  if (terms.size === 0 && opens.size === 0) return;
+  const [newTerms, newOpens] = [terms, opens];
+  [terms, opens] = [new Map(), new Map()];
+  try {
+    await write(async (tx) => {
+      for (const row of newTerms.values())
+        await tx
+          .insert(searchTerms)
+          .values(row)
+          .onConflictDoUpdate({
+            target: [searchTerms.on, searchTerms.type, searchTerms.term],
+            set: {
+              searches: sql`${searchTerms.searches} + ${row.searches}`,
+              foundNothing: sql`${searchTerms.foundNothing} + ${row.foundNothing}`,
+              opened: sql`${searchTerms.opened} + ${row.opened}`,
+            },
+          });
+      for (const row of newOpens.values())
+        await tx
+          .insert(searchOpens)
+          .values(row)
+          .onConflictDoUpdate({
+            target: [searchOpens.on, searchOpens.type, searchOpens.code],
+            set: { opened: sql`${searchOpens.opened} + ${row.opened}` },
+          });
+      const oldestOn = addDays(todayOn(), -keptDays);
+      await tx.delete(searchTerms).where(lt(searchTerms.on, oldestOn));
+      await tx.delete(searchOpens).where(lt(searchOpens.on, oldestOn));
+    });
+  } catch (error) {
+    for (const [key, row] of newTerms) {
+      const since = terms.get(key);
+      if (since) {
+        since.searches += row.searches;
+        since.foundNothing += row.foundNothing;
+        since.opened += row.opened;
+      } else terms.set(key, row);
+    }
+    for (const [key, row] of newOpens) {
+      const since = opens.get(key);
+      if (since) since.opened += row.opened;
+      else opens.set(key, row);
+    }
+    throw error;
+  }
+}

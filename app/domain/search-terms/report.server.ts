@@ -1,0 +1,93 @@
+import { and, desc, eq, gte, inArray, sql, sum } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { products, publicScenarioStates, scenarios, searchOpens, searchTerms } from '#db/schema';
+import { addDays, todayOn } from '../calendar';
+import type { SearchType } from '../search/search-query';
+import { leastSearches, type ReportPeriod } from './search-term';
+
+export type TermCount = { term: string; searches: number; foundNothing: number; opened: number };
+export type OpenCount = { code: string; title: string; opened: number };
+export type SearchTermsReport = {
+  /** the first day that is counted */
+  sinceOn: string;
+  searches: number;
+  foundNothing: number;
+  asked: TermCount[];
+  unmet: TermCount[];
+  opened: OpenCount[];
+};
+
+const most = 50;
+
+/**
+ * What was searched for in the last so many days: the words asked for most, those that found nothing (unmet demand),
+ * and what was opened out of results; at most 50 each. Words asked for only once are left out. Four statements.
+ */
+export async function searchTermsReport(
+  type: SearchType,
+  days: ReportPeriod,
+  today = todayOn(),
+): Promise<SearchTermsReport> {
+  const sinceOn = addDays(today, 1 - days);
+  const period = and(eq(searchTerms.type, type), gte(searchTerms.on, sinceOn));
+  const [total] = await db
+    .select({ searches: sum(searchTerms.searches), foundNothing: sum(searchTerms.foundNothing) })
+    .from(searchTerms)
+    .where(period);
+  const searches = sql<number>`sum(${searchTerms.searches})`.mapWith(Number);
+  const foundNothing = sql<number>`sum(${searchTerms.foundNothing})`.mapWith(Number);
+  const counted = () =>
+    db
+      .select({
+        term: searchTerms.term,
+        searches,
+        foundNothing,
+        opened: sql<number>`sum(${searchTerms.opened})`.mapWith(Number),
+      })
+      .from(searchTerms)
+      .where(period)
+      .groupBy(searchTerms.term);
+  const asked = await counted()
+    .having(sql`sum(${searchTerms.searches}) >= ${leastSearches}`)
+    .orderBy(desc(searches), searchTerms.term)
+    .limit(most);
+  const unmet = await counted()
+    .having(sql`sum(${searchTerms.foundNothing}) >= ${leastSearches}`)
+    .orderBy(desc(foundNothing), searchTerms.term)
+    .limit(most);
+  return {
+    sinceOn,
+    searches: Number(total?.searches ?? 0),
+    foundNothing: Number(total?.foundNothing ?? 0),
+    asked,
+    unmet,
+    opened: await openedSince(type, sinceOn),
+  };
+}
+
+/** What was opened most and is public now, with its name. */
+async function openedSince(type: SearchType, sinceOn: string): Promise<OpenCount[]> {
+  const opened = sql<number>`sum(${searchOpens.opened})`.mapWith(Number);
+  const columns = { code: searchOpens.code, opened };
+  const period = and(eq(searchOpens.type, type), gte(searchOpens.on, sinceOn));
+  if (type === 'product')
+    return db
+      .select({ ...columns, title: products.name })
+      .from(searchOpens)
+      .innerJoin(products, and(eq(products.code, searchOpens.code), eq(products.state, 'published')))
+      .where(period)
+      .groupBy(searchOpens.code, products.name)
+      .orderBy(desc(opened), searchOpens.code)
+      .limit(most);
+  return db
+    .select({ ...columns, title: scenarios.title })
+    .from(searchOpens)
+    .innerJoin(
+      scenarios,
+      and(eq(scenarios.code, searchOpens.code), inArray(scenarios.state, [...publicScenarioStates])),
+    )
+    .where(period)
+    .groupBy(searchOpens.code, scenarios.title)
+    .orderBy(desc(opened), searchOpens.code)
+    .limit(most);
+}

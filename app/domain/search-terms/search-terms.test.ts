@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { db, write } from '#db/client.server';
+import { searchTerms } from '#db/schema';
+import { useWorld } from '#tests/world';
+import { addDays, todayOn } from '../calendar';
+import { noteOpened, noteSearch, storeSearchTerms } from './note-search.server';
+import { searchTermsReport } from './report.server';
+
+useWorld();
+const search = (q: string, total: number, times = 1) => {
+  for (let i = 0; i < times; i++) noteSearch({ q, type: 'product' }, total);
+};
+
+test('searches are counted by word and day, whatever their spelling, and added to what was stored', async () => {
+  search('无人机', 9, 2);
+  search('反无人机雷达', 0, 3);
+  search(' 无人机　', 9);
+  search('13800138000', 0, 5);
+  noteOpened({ q: '无人机', type: 'product' }, 'P-UAV-01');
+  await storeSearchTerms();
+  search('无人机', 9);
+  noteOpened({ q: '无人机', type: 'product' }, 'P-UAV-01');
+  noteOpened({ q: '无人机', type: 'product' }, 'P-NONE-01');
+  await storeSearchTerms();
+  const rows = await db.select().from(searchTerms);
+  expect(rows.map(({ term }) => term).sort()).toEqual(['反无人机雷达', '无人机']);
+  const report = await searchTermsReport('product', 7);
+  expect(report).toMatchObject({
+    searches: 7,
+    foundNothing: 3,
+    asked: [
+      { term: '无人机', searches: 4, foundNothing: 0, opened: 3 },
+      { term: '反无人机雷达', searches: 3, foundNothing: 3, opened: 0 },
+    ],
+    unmet: [{ term: '反无人机雷达', searches: 3, foundNothing: 3, opened: 0 }],
+    opened: [{ code: 'P-UAV-01', opened: 2 }],
+  });
+});
+
+test('words that were asked for once are not shown, nor what lies before the period', async () => {
+  search('只问过一次的词', 0);
+  await storeSearchTerms();
+  await write(
+    async (tx) =>
+      void (await tx.insert(searchTerms).values({
+        on: addDays(todayOn(), -7),
+        type: 'product',
+        term: '从前',
+        searches: 9,
+        foundNothing: 9,
+        opened: 0,
+      })),
+  );
+  const week = await searchTermsReport('product', 7);
+  expect(week.asked.map(({ term }) => term)).toEqual(['无人机', '反无人机雷达']);
+  const month = await searchTermsReport('product', 30);
+  expect(month.unmet.map(({ term }) => term)).toEqual(['从前', '反无人机雷达']);
+  expect((await searchTermsReport('scenario', 30)).asked).toEqual([]);
+});

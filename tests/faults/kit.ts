@@ -1,0 +1,114 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll } from 'vitest';
+import { closeDatabase } from '#db/client.server';
+import { dropDatabase, placeOf } from '../postgres';
+import { seedDemo, type SiteProcess } from '../site-process';
+
+/** How often: in `npm test` the short form, in `npm run test:faults` the long one. */
+export const times = (short: number, long: number) => (process.env.FAULTS === 'long' ? long : short);
+
+/** Prints what a fault test measured; with FAULTS_FILE also adds it there as a line of JSON. */
+export function figures(fault: string, measured: Record<string, unknown>) {
+  const line = JSON.stringify({
+    fault,
+    dialect: placeOf('.').DATABASE_URL ? 'postgresql' : 'sqlite',
+    ...measured,
+  });
+  console.info(line);
+  if (process.env.FAULTS_FILE) appendFileSync(process.env.FAULTS_FILE, `${line}\n`);
+}
+
+/** A folder with the demo world, which is also DATA_DIR of this process. Returns a function that tells it. */
+export function useDemoWorld() {
+  let dir = '';
+  beforeAll(() => {
+    dir = mkdtempSync(path.join(os.tmpdir(), 'market-fault-'));
+    Object.assign(process.env, placeOf(dir));
+    seedDemo(dir);
+  });
+  afterAll(async () => {
+    await closeDatabase();
+    await dropDatabase(process.env.DATABASE_URL!);
+    rmSync(dir, { recursive: true, force: true });
+  });
+  return () => dir;
+}
+
+export type Client = (address: string, form?: Record<string, string> | URLSearchParams) => Promise<Response>;
+
+/** A client signed in with a demo account: GET, or POST when there is a form. Follows `site()` over restarts. */
+export async function signIn(site: () => SiteProcess, email: string): Promise<Client> {
+  const answer = await fetch(`${site().url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: site().url },
+    body: new URLSearchParams({ email, password: 'xian-demo-2026' }),
+  });
+  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
+  return (address, form) =>
+    fetch(site().url + address, {
+      redirect: 'manual',
+      headers: { Cookie: cookie, Origin: site().url },
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    });
+}
+
+/** A product form that holds, with this name. */
+export const productNamed = (name: string, intent: 'draft' | 'publish') => ({
+  intent,
+  name,
+  kind: 'first-unit',
+  industry: '无人机',
+  summary: `${name}：为检查写入而登记，说明文字超过二十个字，以便通过表单校验。`,
+});
+
+/** The pid of the search engine that the site of this folder has started. */
+export const enginePid = (dir: string) =>
+  (JSON.parse(readFileSync(path.join(dir, 'meili.pid'), 'utf8')) as { pid: number }).pid;
+
+/** Waits until the claim holds; throws with `what` after `ms`. Returns how long it took, in milliseconds. */
+export async function until(
+  what: string,
+  claim: () => Promise<boolean> | boolean,
+  ms = 60_000,
+): Promise<number> {
+  const started = performance.now();
+  for (;;) {
+    if (await Promise.resolve(claim()).catch(() => false)) return Math.round(performance.now() - started);
+    if (performance.now() - started > ms) throw new Error(`not within ${ms} ms: ${what}`);
+    await sleep(50);
+  }
+}
+
+/** What /readyz answers, `undefined` when nobody does. */
+export async function readiness(site: SiteProcess) {
+  try {
+    return (await (await fetch(`${site.url}/readyz`)).json()) as { status: string; search: string };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value of a figure without labels in /metrics. */
+export async function metric(site: SiteProcess, name: string): Promise<number> {
+  const text = await (await fetch(`${site.url}/metrics`)).text();
+  return Number(new RegExp(`^${name} (.+)$`, 'm').exec(text)?.[1] ?? NaN);
+}
+
+/** Waits until the search engine answers and has learnt everything. Returns how long that took, in milliseconds. */
+export const untilIndexed = (site: SiteProcess, ms = 120_000) =>
+  until(
+    'the index has learnt everything',
+    async () =>
+      (await metric(site, 'search_engine_up')) === 1 && (await metric(site, 'search_outbox_waiting')) === 0,
+    ms,
+  );
+
+/** Median and largest of some durations. */
+export function spread(durations: number[]) {
+  const sorted = [...durations].sort((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)], largest: sorted.at(-1) };
+}
