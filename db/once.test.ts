@@ -61,15 +61,22 @@ test('under one lease processes take turns, and who waits too long is told', asy
   const a = await anotherProcess();
   const b = await anotherProcess();
   const order: string[] = [];
-  const work = (name: string) => async () => {
-    order.push(`${name} begins`);
-    await sleep(60);
-    order.push(`${name} ends`);
-    return name;
-  };
-  const first = a.underLease('turns', work('a'));
-  await sleep(20);
-  await expect(b.underLease('turns', work('too early'), 0)).rejects.toThrow('another process has had turns');
-  expect(await Promise.all([first, b.underLease('turns', work('b'))])).toEqual(['a', 'b']);
-  expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+  let end = () => {};
+  const held = new Promise<void>((resolve) => (end = resolve));
+  const first = a.underLease('turns', async () => {
+    order.push('a begins');
+    await held;
+    order.push('a ends');
+    return 'a';
+  });
+  await expect.poll(() => order).toEqual(['a begins']);
+  const late = b.underLease('turns', async () => 'too early', 0);
+  await expect(late).rejects.toThrow('another process has had turns');
+  const second = b.underLease('turns', async () => {
+    order.push('b begins');
+    return 'b';
+  });
+  end();
+  expect(await Promise.all([first, second])).toEqual(['a', 'b']);
+  expect(order).toEqual(['a begins', 'a ends', 'b begins']);
 });

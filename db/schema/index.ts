@@ -5,3 +5,4 @@ export * from './leads';
 export * from './saved-searches';
 export * from './search-terms';
 export * from './processes';
+export * from './shortlists';
