@@ -130,7 +130,7 @@ function zoneNames(zone: string): string[] {
 }
 
 const scenarioWords =
-  /(应用场景|场景机会|场景需求|场景清单|场景|揭榜(挂帅)?|榜单)(吗|呢|有哪些|列表|清单)?[?。!]?$/u;
+  /(应用场景|场景机会|场景需求|场景清单|场景|需求|揭榜(挂帅)?|榜单)(吗|呢|有哪些|列表|清单)?[?。!]?$/u;
 const productWords =
   /(产品|厂家|厂商|生产商|供应商|供货商|生产企业|供应企业|制造商|suppliers?|vendors?|manufacturers?|products?)(吗|呢|有哪些|推荐|列表|名单)?[?。!]?$/u;
 /** 认定 and 批次 around a kind say nothing more. */

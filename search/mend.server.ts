@@ -22,11 +22,15 @@ export function mendLetters(token: string, vocabulary: Vocabulary): string {
   return vocabulary.nearLetters(token)[0] ?? token;
 }
 
-/** For each character of a run, whether a dictionary or the corpus knows it as part of a longer word. */
+/** For each character of a run, whether a dictionary and the corpus know it as part of a longer word. */
 function insideWords(run: string, vocabulary: Vocabulary): boolean[] {
   const inside: boolean[] = [];
   for (const word of segment(run))
     for (const _ of word) inside.push(word.length > 1 && vocabulary.count(word) > 0);
+  for (let at = 0; at < run.length; at++) {
+    const term = vocabulary.cutAt(run, at);
+    if (term) inside.fill(true, at, at + term.length);
+  }
   return inside;
 }
 
@@ -34,19 +38,24 @@ const sameSound = (a: string, b: string) => pinyinOf(a).full === pinyinOf(b).ful
 const nearSound = (a: string, b: string) =>
   bluntReading(pinyinOf(a).syllables) === bluntReading(pinyinOf(b).syllables);
 
-/** Whether `meant` may be what was to be typed where `typed` stands. */
-function plausible(typed: string[], meant: string[], inside: boolean[], at: number): boolean {
-  if (typed.length !== meant.length) return false;
+/** How many characters are wrong if `meant` is what was to be typed; undefined when it cannot be. */
+function wrongIn(typed: string[], meant: string[], inside: boolean[], at: number): number | undefined {
+  if (typed.length !== meant.length) return undefined;
   const wrong = meant.flatMap((one, i) => (one === typed[i] ? [] : [i]));
-  if (!wrong.length || wrong.length * 2 > meant.length || wrong.some((i) => inside[at + i])) return false;
-  if (meant.length === 2) return wrong.every((i) => sameSound(typed[i]!, meant[i]!));
-  return wrong.every((i) => nearSound(typed[i]!, meant[i]!) || looksLike(typed[i]!, meant[i]!));
+  if (!wrong.length || wrong.length * 2 > meant.length || wrong.some((i) => inside[at + i])) return undefined;
+  const likely = (i: number) =>
+    meant.length === 2
+      ? sameSound(typed[i]!, meant[i]!)
+      : nearSound(typed[i]!, meant[i]!) || looksLike(typed[i]!, meant[i]!);
+  return wrong.every(likely) ? wrong.length : undefined;
 }
+
+const longestRun = 40;
 
 /**
  * Mends a word typed with a wrong character of the same sound or shape (光子芯偏 → 光子芯片, 钛合今 → 钛合金). Only
  * characters that belong to no word are replaced, at most half of a window, and never where the corpus has what was
- * typed. `note` hears of each change.
+ * typed. The fewest changes go first, then words of the thesaurus, then the longest. `note` hears of each change.
  */
 export function mendCharacters(
   run: string,
@@ -55,25 +64,30 @@ export function mendCharacters(
 ): string {
   const characters = [...run];
   const inside = insideWords(run, vocabulary);
-  if (inside.every(Boolean)) return run;
+  if (characters.length > longestRun || inside.every(Boolean)) return run;
+  // a word of the dictionary is meant, even where the corpus has it not: 眼睛 is no 眼镜
+  const words = new Set(segment(run).filter((word) => word.length === 2));
+  let best: { at: number; typed: string; right: string; worth: number } | undefined;
   for (let length = Math.min(6, characters.length); length >= 2; length--) {
     for (let at = 0; at + length <= characters.length; at++) {
       if (!inside.slice(at, at + length).includes(false)) continue;
       const window = characters.slice(at, at + length);
       const typed = window.join('');
-      if (vocabulary.isTerm(typed) || vocabulary.count(typed) > 0) continue;
-      const right = vocabulary
-        .soundsOrLooksLike(typed)
-        .find((term) => plausible(window, [...term], inside, at));
-      if (!right) continue;
-      const before = characters.slice(0, at).join('');
-      const after = characters.slice(at + length).join('');
-      return (
-        mendCharacters(before, vocabulary, note) +
-        note(typed, right) +
-        mendCharacters(after, vocabulary, note)
-      );
+      if (vocabulary.isTerm(typed) || vocabulary.count(typed) > 0 || words.has(typed)) continue;
+      for (const right of vocabulary.soundsOrLooksLike(typed)) {
+        const wrong = wrongIn(window, [...right], inside, at);
+        if (wrong === undefined) continue;
+        const worth = length - 3 * wrong + (vocabulary.thesaurus.has(right) ? 1.5 : 0);
+        if (worth > (best?.worth ?? -Infinity)) best = { at, typed, right, worth };
+      }
     }
   }
-  return run;
+  if (!best) return run;
+  const before = run.slice(0, best.at);
+  const after = run.slice(best.at + best.typed.length);
+  return (
+    mendCharacters(before, vocabulary, note) +
+    note(best.typed, best.right) +
+    mendCharacters(after, vocabulary, note)
+  );
 }

@@ -15,6 +15,8 @@ export type { Spelling, Unit } from './units.server';
 export type Understanding = {
   folded: string;
   units: Unit[];
+  /** in a phrase without gaps the last idea, which says what is sought: …巡检的机器人 */
+  head: string | undefined;
   /** what is to be left out: 不要摄像头 */
   excluded: Unit[];
   /** conditions it speaks of: place, kind, validity, amount */
@@ -45,13 +47,16 @@ function takeExcluded(text: string, vocabulary: Vocabulary): { rest: string; exc
   return { rest, excluded };
 }
 
-/** Every smallest choice of units that together carry half of what the query says. */
+/** No single word, however rare, outweighs the others for being found; ranking still knows how rare it is. */
+const weightOf = (unit: Unit) => Math.min(unit.idf, 3.5);
+
+/** Every smallest choice of units that together carry two fifths of what the query says. */
 function halves(units: Unit[]): Unit[][] {
-  const need = units.reduce((sum, unit) => sum + unit.idf, 0) / 2 - 1e-9;
+  const need = units.reduce((sum, unit) => sum + weightOf(unit), 0) * 0.4;
   const choices: Unit[][] = [];
   const grow = (chosen: Unit[], from: number, sum: number) => {
     if (sum >= need) return void choices.push(chosen);
-    for (let i = from; i < units.length; i++) grow([...chosen, units[i]!], i + 1, sum + units[i]!.idf);
+    for (let i = from; i < units.length; i++) grow([...chosen, units[i]!], i + 1, sum + weightOf(units[i]!));
   };
   grow([], 0, 0);
   return choices;
@@ -60,14 +65,24 @@ function halves(units: Unit[]): Unit[][] {
 const wantedSpelling = (text: string): Wanted => ({ all: wordsOf(text, 'asked').map((word) => ({ word })) });
 const wantedUnit = (unit: Unit): Wanted => ({ any: unit.spellings.map((one) => wantedSpelling(one.text)) });
 
-function wantedOf(units: Unit[], vocabulary: Vocabulary): Wanted | undefined {
+function wantedOf(units: Unit[], inOrder: Unit[], vocabulary: Vocabulary): Wanted | undefined {
   const known = units.filter((unit) => unit.spellings.length > 0);
   const weight = (some: Unit[]) => some.reduce((sum, unit) => sum + unit.idf, 0);
   const share = known.length ? weight(known) / weight(units) : 0;
   const telling = known.some((unit) => vocabulary.isTerm(unit.text) && unit.idf >= 1);
-  if (share < 0.3 || (share < 0.55 && !telling)) return undefined;
+  // the last word of a Chinese phrase is what is sought: 手机壳 is no 手机, whatever is known of 手机
+  const head = inOrder.filter((unit) => unit.how !== 'quantity').at(-1);
+  const headless = head !== undefined && !head.spellings.length && inOrder.length <= 3;
+  const named = known.some((unit) => unit.how === 'organisation');
+  if (share < 0.3 || (share < 0.55 && !telling) || (headless && !named && share < 0.42)) return undefined;
   return { any: halves(known).map((choice) => ({ all: choice.map(wantedUnit) })) };
 }
+
+const headOf = (rest: string, inOrder: Unit[]) =>
+  inOrder.length >= 3 && !rest.includes(' ')
+    ? inOrder.filter((unit) => unit.spellings.length && unit.how !== 'quantity' && unit.idf >= 1).at(-1)
+        ?.typed
+    : undefined;
 
 /**
  * What a query asks for: folded; conditions and what is not wanted taken out; mended; cut into units by the thesaurus,
@@ -80,7 +95,7 @@ export function understand(
   off: ReadonlySet<string> = new Set(),
 ): Understanding {
   const folded = fold(query.slice(0, most.length));
-  const nothing = { folded, excluded: [], said: [], asks: undefined, saysNothing: false };
+  const nothing = { folded, head: undefined, excluded: [], said: [], asks: undefined, saysNothing: false };
   if (codeShape.test(folded) && vocabulary.count(folded) > 0) {
     const spelling = { text: folded, weight: 1, relation: 'same' as const };
     const unit = unitOf(folded, folded, 'code', [spelling], vocabulary);
@@ -88,15 +103,17 @@ export function understand(
   }
   const { rest: unconditional, said, asks } = readConditions(folded, vocabulary.places, off);
   const { rest, excluded } = takeExcluded(unconditional, vocabulary);
-  const distinct = new Map(cutIntoUnits(rest, vocabulary).map((unit) => [unit.text, unit]));
+  const inOrder = cutIntoUnits(rest, vocabulary);
+  const distinct = new Map(inOrder.map((unit) => [unit.text, unit]));
   const units = [...distinct.values()].sort((a, b) => b.idf - a.idf).slice(0, most.units);
   return {
     folded,
     units,
+    head: headOf(rest, inOrder),
     excluded,
     said,
     asks,
-    wanted: wantedOf(units, vocabulary),
+    wanted: wantedOf(units, inOrder, vocabulary),
     saysNothing: !units.length && wordsOf(folded, 'asked').length > 0,
   };
 }

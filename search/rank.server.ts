@@ -23,8 +23,9 @@ const saturation = 1.2;
 const endsName = 1.35;
 const scattered = 0.4;
 const sharedWords = 0.35;
-const notWanted = 0.4;
-const otherType = 0.5;
+const notWanted = { named: 0.4, spokenOf: 0.75 };
+const otherType = 0.3;
+const withoutHead = 0.8;
 
 const latinEdge = /[a-z0-9]/;
 
@@ -60,6 +61,7 @@ function closeness(
 /** How well one unit is met: the best spelling in the best fields. `how` is between 0 and 1. */
 function met(unit: Unit, text: Texts, whole: string): Met | undefined {
   let best: Met | undefined;
+  const there = unit.spellings.filter((one) => one.weight > 0.5 && holds(whole, one.text)).length;
   const keep = (one: Met) => {
     if (one.how > (best?.how ?? 0)) best = one;
   };
@@ -89,7 +91,21 @@ function met(unit: Unit, text: Texts, whole: string): Met | undefined {
       keep({ how: near.how, field: 'specs', word: near.word, relation: exact ? 'same' : 'related' });
     }
   }
-  return best;
+  // an item that says it in several ways is about it
+  return best && { ...best, how: best.how * (1 + 0.04 * Math.min(4, Math.max(0, there - 1))) };
+}
+
+/** What is left of an item's relevance when it is or speaks of what is not wanted; 不用激光 does not count as speaking of it. */
+function unwelcome(unit: Unit, { name, specs, summary }: Texts): number {
+  const strong = unit.spellings.filter((one) => one.weight > 0.4).map((one) => one.text);
+  if (strong.some((word) => holds(name, word))) return notWanted.named;
+  const text = `${specs} ${summary}`;
+  const spokenOf = strong.some((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (!/[不无免非替代去没]/u.test(text.slice(Math.max(0, at - 3), at))) return true;
+    return false;
+  });
+  return spokenOf ? notWanted.spokenOf : 1;
 }
 
 /** What is added for standing: never more than the last differences of relevance. */
@@ -108,7 +124,7 @@ function standing(item: Facts): number {
  */
 export function rank<T extends Rankable>(
   items: readonly T[],
-  { folded, units, excluded, asks }: Understanding,
+  { folded, units, head, excluded, asks }: Understanding,
   type?: ItemType,
 ): Ranked<T>[] {
   const asked = wordsOf(folded, 'asked');
@@ -137,11 +153,10 @@ export function rank<T extends Rankable>(
         0,
       );
       const named = item.code.toLowerCase() === folded ? exactCode : 0;
-      const unwanted = excluded.some((unit) =>
-        unit.spellings.some((one) => one.weight > 0.4 && holds(item.text.name, one.text)),
-      );
+      const unwanted = Math.min(1, ...excluded.map((unit) => unwelcome(unit, item.text)));
       const relevance = (sum / total) * (covered / total) + (sharedWords * shared) / (asked.length || 1);
-      const meant = (unwanted ? notWanted : 1) * (asks && type && asks !== type ? otherType : 1);
+      const headless = head !== undefined && missing.includes(head) ? withoutHead : 1;
+      const meant = unwanted * headless * (asks && type && asks !== type ? otherType : 1);
       const score = named + relevance * meant + standing(item);
       return {
         item,

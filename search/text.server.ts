@@ -3,11 +3,19 @@ import { pinyin } from 'pinyin-pro';
 import type { Segment } from './found';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Words too, not only characters: 網路 → 网络, 軟體 → 软件. */
+const wordsToSimplified = Converter({ from: 'twp', to: 'cn' });
+
+/** Simplified characters; a text that is written in traditional ones is also read with Taiwan's words. */
+function simplify(text: string): string {
+  const plain = toSimplified(text);
+  return plain === text ? text : wordsToSimplified(text);
+}
 const firstUnit = /首\(?台\)?\s*[(/]?\s*套\)?/g;
 
 /** One spelling for everything that is written and searched: width, case, 繁→简, 首台（套）, （示例）. */
 export function fold(text: string): string {
-  return toSimplified(text.normalize('NFKC').toLowerCase())
+  return simplify(text.normalize('NFKC').toLowerCase())
     .replaceAll('(示例)', '')
     .replace(firstUnit, '首台套')
     .replace(/首(批|版)\(次\)/g, '首$1次')

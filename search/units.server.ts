@@ -20,17 +20,22 @@ const weights = { itself: 1, equal: 0.85, initials: 0.8, part: 0.5, related: 0.4
 const most = { equal: 8, related: 4 };
 const unknownIdf = 4.2;
 const numberIdf = 0.8;
+const chanceIdf = 3;
 
 const stopWords = new Set(
   (
     '的 了 和 与 及 或 用 在 做 能 能够 可以 可 想 想要 我想 我要 想找 找 寻找 请问 要 需要 需求 怎么 怎样 如何 什么 哪些 哪个 有 没有 有没有 吗 呢 是 请 给 把 被 对 为 从 到 等 ' +
     '我 我们 你 你们 他 它 这 那 这个 那个 这种 那种 一个 一种 一些 一下 一台 一套 个 种 款 家 型 级 式 用于 适合 进行 提供 支持 实现 防止 下 上 中 里 内 外 场景 产品 应用场景 西安 西安市 陕西 陕西省 采购 批发 ' +
     '帮 帮我 帮忙 求 求购 求推荐 推荐 介绍 咨询 了解 看看 看 查 查找 搜 搜索 买 购买 购置 采买 招标 询价 准备 打算 计划 希望 最好 比较 非常 很 能不能 可不可以 会不会 是否 哪里 哪儿 谁 谁家 哪家 ' +
-    '厂家 厂商 供应商 供货商 生产商 制造商 公司 企业 单位 有限公司 股份有限公司 有限责任公司 本地 当地 附近 国内 现在 目前 已经 正在 马上 赶紧 急 急用 急需 这边 那边 来 去 让 使 使用 应用 解决 方案 办法 方法 东西 玩意 啊 吧 呀 哦 嘛 以及 并 并且 而 但 但是 不过 就 都 也 还 还有 又 再 更 最 太 带 具有 具备 拥有 类 类似 相关 有关 方面 领域 方向 行业 ' +
+    '厂家 厂商 供应商 供货商 生产商 制造商 公司 企业 单位 有限公司 股份有限公司 有限责任公司 本地 当地 附近 国内 现在 目前 已经 正在 马上 赶紧 急 急用 急需 这边 那边 来 去 让 使 使用 应用 解决 方案 办法 方法 东西 玩意 啊 吧 呀 哦 嘛 以及 并 并且 而 但 但是 不过 就 都 也 也能 还 还有 还能 又 再 以上 以下 以内 左右 总 总有 没 没有 不 不想 别 罢 替 替人 治 管 想让 让人 领导 装 走 更 最 太 带 具有 具备 拥有 类 类似 相关 有关 方面 领域 方向 行业 ' +
     '我们的 你好 您好 谢谢 老板 领导 单位里 人 时 时候 后 前 之 其 该 所 所有 各种 多种 每 每个 以 于 由 向 往 比 像 那种的 新 好 大家 ' +
     'a an the of for to in on with and or is are that which who we i need needs want looking find me please some any by at from it can'
   ).split(' '),
 );
+
+const isCrumb = (text: string) => /^\p{sc=Han}$/u.test(text);
+/** A single character that is in more items than this says nothing as another word for something. */
+const crumbShare = 0.06;
 
 /** The spellings of a term that occur in the corpus. */
 export function spellingsOf(term: string, vocabulary: Vocabulary, weight = weights.itself): Spelling[] {
@@ -38,12 +43,12 @@ export function spellingsOf(term: string, vocabulary: Vocabulary, weight = weigh
   const present = (terms: string[], limit: number, factor: number, relation: Relation): Spelling[] =>
     terms
       .map((text) => ({ text, count: vocabulary.count(text), weight: weight * factor }))
-      .filter((one) => one.count > 0)
+      .filter((one) => one.count > 0 && !(isCrumb(one.text) && one.count > crumbShare * vocabulary.size))
       .sort((a, b) => b.count - a.count)
       .slice(0, limit)
       .map(({ text, weight: w }) => ({ text, weight: w, relation }));
   return [
-    ...present([term], 1, 1, 'same'),
+    ...(vocabulary.count(term) > 0 ? [{ text: term, weight, relation: 'same' as const }] : []),
     ...present(equal, most.equal, weights.equal, 'synonym'),
     ...present(related, most.related, weights.related, 'related'),
   ];
@@ -62,7 +67,13 @@ export function unitOf(
   const rarity = Math.log((vocabulary.size + 1) / (Math.max(0, ...counts) + 0.5));
   // A measure says how big, not what: 兆瓦制氢 asks for 制氢.
   const number = /^\d+[a-z]?$|^(兆瓦|千瓦|吉瓦|mw|kw|gw)$/.test(text);
-  const idf = !spellings.length ? unknownIdf : number ? numberIdf : Math.max(0.2, rarity);
+  // a rare word that is no term of the field stands somewhere by chance: 拦截, 以上
+  const term = vocabulary.isTerm(text) || how === 'code' || isHan(text) === false;
+  const idf = !spellings.length
+    ? unknownIdf
+    : number
+      ? numberIdf
+      : Math.max(0.2, term ? rarity : Math.min(rarity, chanceIdf));
   return { typed, text, how, spellings, idf };
 }
 
@@ -81,6 +92,24 @@ function cutPinyin(latin: string, vocabulary: Vocabulary): string[] | undefined 
   return best[latin.length];
 }
 
+/** The same with one slip of the hand in one of two words: wurenjixunjain → 无人机 巡检. */
+function cutMistypedPinyin(latin: string, vocabulary: Vocabulary): string[] | undefined {
+  if (latin.length > 40) return undefined;
+  const near = (part: string) =>
+    vocabulary
+      .nearLetters(part)
+      .map((right) => vocabulary.readAs(right)[0])
+      .find((term) => term !== undefined);
+  for (let at = latin.length - 5; at >= 4; at--) {
+    const [left, right] = [latin.slice(0, at), latin.slice(at)];
+    const [first, second] = [vocabulary.readAs(left)[0], vocabulary.readAs(right)[0]];
+    if (!first === !second) continue;
+    const mended = first ? near(right) : near(left);
+    if (mended) return first ? [first, mended] : [mended, second!];
+  }
+  return undefined;
+}
+
 /** What a Latin token may stand for, the surest reading first. */
 function readToken(
   token: string,
@@ -95,7 +124,8 @@ function readToken(
     const short = vocabulary.abbreviatedAs(token).slice(0, 3);
     if (short.length) return { how: 'initials', terms: short };
   }
-  return undefined;
+  const mistyped = /^[a-z]{9,}$/.test(token) ? cutMistypedPinyin(token, vocabulary) : undefined;
+  return mistyped && { how: 'slip', terms: mistyped, apart: true };
 }
 
 function latinUnits(gap: string, vocabulary: Vocabulary): Unit[] {
@@ -130,7 +160,7 @@ function latinUnits(gap: string, vocabulary: Vocabulary): Unit[] {
     if (read?.how === 'typed') {
       if (!/^\d{1,2}$/.test(token)) units.push(unitOf(token, token, 'typed', spell(token), vocabulary));
     } else if (read?.apart) {
-      for (const term of read.terms) units.push(unitOf(token, term, 'pinyin', spell(term), vocabulary));
+      for (const term of read.terms) units.push(unitOf(token, term, read.how, spell(term), vocabulary));
     } else if (read) {
       const weight = read.how === 'initials' ? weights.initials : weights.itself;
       const spellings = read.terms.flatMap((term) => spell(term, weight));
@@ -142,18 +172,59 @@ function latinUnits(gap: string, vocabulary: Vocabulary): Unit[] {
   return units;
 }
 
+/** 漏了 → 漏, 能看 → 看: what the dictionary glued to a word. */
+const glued = /^(能|可|会|要|想|给)|(了|着|过|的|地|得|吗|呢|点|些)$/gu;
+
+/**
+ * Words of the dictionary, with single characters joined to their neighbours where the corpus knows the whole. Single
+ * ones that stand together and are no word of the corpus are one unknown word: 美甲店.
+ */
+function wordsOfGap(gap: string, vocabulary: Vocabulary): string[] {
+  const words: string[] = [];
+  const plain = (word: string | undefined): word is string =>
+    word !== undefined && !stopWords.has(word) && isHan(word);
+  for (const word of segment(gap)) {
+    const last = words.at(-1);
+    const single = word.length === 1 || last?.length === 1;
+    const known =
+      plain(last) && plain(word) && last.length + word.length <= 4 && vocabulary.count(last + word) > 0;
+    if (single && known) words[words.length - 1] = last + word;
+    else words.push(word);
+  }
+  const together: string[] = [];
+  words.forEach((word, i) => {
+    const strange = plain(word) && word.length === 1;
+    const before = words[i - 1];
+    if (strange && plain(before) && before.length === 1) together[together.length - 1] += word;
+    else together.push(word);
+  });
+  return together.filter((word) => !stopWords.has(word));
+}
+
 function hanUnits(gap: string, vocabulary: Vocabulary): Unit[] {
-  return segment(gap)
-    .filter((word) => !stopWords.has(word))
-    .map((word) => {
-      const spellings = spellingsOf(word, vocabulary);
-      const pairs = bigrams(word);
-      const there = pairs.filter((pair) => vocabulary.count(pair) > 0);
-      if (!spellings.length && word.length >= 3 && there.length * 2 >= pairs.length) {
-        spellings.push(...there.map((text) => ({ text, weight: weights.part, relation: 'part' as const })));
-      }
-      return unitOf(word, word, 'typed', spellings, vocabulary);
-    });
+  return wordsOfGap(gap, vocabulary).map((word) => {
+    let spellings = spellingsOf(word, vocabulary);
+    const bare = word.replace(glued, '');
+    if (!spellings.length && bare && bare !== word && !stopWords.has(bare))
+      spellings = spellingsOf(bare, vocabulary);
+    const pairs = bigrams(word);
+    const there = pairs.filter((pair) => vocabulary.count(pair) > 0);
+    if (!spellings.length && word.length >= 3 && there.length * 2 >= pairs.length) {
+      spellings.push(...there.map((text) => ({ text, weight: weights.part, relation: 'part' as const })));
+    }
+    return unitOf(word, word, 'typed', spellings, vocabulary);
+  });
+}
+
+/** Single characters that are everywhere, or nowhere, say little beside words: 度, 力, 点. */
+function withoutCrumbs(units: Unit[], vocabulary: Vocabulary): Unit[] {
+  const crumb = ({ text }: Unit) => {
+    if (!isCrumb(text)) return false;
+    const count = vocabulary.count(text);
+    return count === 0 || count > crumbShare * vocabulary.size;
+  };
+  const words = units.filter((unit) => !crumb(unit) && unit.how !== 'quantity');
+  return words.length ? units.filter((unit) => !crumb(unit)) : units;
 }
 
 /** Text without its quantities, and the quantities as units: 100 kW, 100千瓦 and 0.1MW are one. */
@@ -211,7 +282,7 @@ export function cutIntoUnits(folded: string, vocabulary: Vocabulary): Unit[] {
     at += term.length;
   }
   closeGap();
-  return units.map((unit) => {
+  return withoutCrumbs(units, vocabulary).map((unit) => {
     const wrong = [...mended].find(([right]) => right.includes(unit.text) || unit.text.includes(right));
     return wrong && unit.how !== 'quantity' ? { ...unit, typed: wrong[1], how: 'slip' as const } : unit;
   });

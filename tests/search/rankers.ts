@@ -5,6 +5,7 @@ import { indexName, searchClient } from '#search/engine.server';
 import { find, type Found } from '#search/find.server';
 
 const most = 10;
+const types = ['product', 'scenario'] as const;
 const plainIndex = () => indexName('plain');
 
 async function codesById(): Promise<Map<string, string>> {
@@ -19,14 +20,15 @@ async function codesById(): Promise<Map<string, string>> {
 export async function product(by?: Found['engine']): Promise<(query: string) => Promise<string[]>> {
   const code = await codesById();
   return async (q) => {
-    const both = await Promise.all([
-      find({ type: 'product', q, limit: most, by }),
-      find({ type: 'scenario', q, limit: most, by }),
-    ]);
+    const both = await Promise.all(types.map((type) => find({ type, q, limit: most, by })));
     const expected = by ?? 'meilisearch';
     if (both.some((found) => found.engine !== expected)) throw new Error(`not answered by ${expected}`);
     return both
-      .flatMap(({ ids, scores }) => ids.map((id) => ({ code: code.get(id)!, score: scores[id] ?? 0 })))
+      .flatMap(({ ids, scores, asks }, i) => {
+        // a plain list (雁塔区的场景) has no scores: the type that the query asks for comes first
+        const listed = asks === types[i] ? 0.1 : 0;
+        return ids.map((id) => ({ code: code.get(id)!, score: scores[id] || listed }));
+      })
       .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
       .slice(0, most)
       .map((one) => one.code);
