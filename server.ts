@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import closeWithGrace from 'close-with-grace';
 import express from 'express';
+import { drainFor } from './server/drain';
 
 // Thin on purpose: everything else is in server/app.ts, inside the Vite build. Importing app code here would
 // give the process a second copy of it, with a second database handle.
@@ -16,15 +16,9 @@ const production = process.env.NODE_ENV === 'production';
 const bootstrap = express();
 bootstrap.disable('x-powered-by');
 bootstrap.disable('etag');
-const answering = new Set<ServerResponse>();
-let draining = false;
-bootstrap.use((_req, res, next) => {
-  answering.add(res);
-  res.once('close', () => answering.delete(res));
-  if (draining) res.shouldKeepAlive = false;
-  next();
-});
 const http = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, bootstrap);
+const drain = drainFor(http);
+bootstrap.use(drain.middleware);
 
 const app = await (production ? serveBuild() : serveThroughVite(http)).catch(giveUp);
 const { host, port, drainMs } = await app.start().catch(giveUp);
@@ -36,17 +30,10 @@ http.listen(port, host, () => {
   console.log(`listening on http://${name}:${address.port}`);
 });
 
-closeWithGrace({ delay: drainMs + 15_000 }, async ({ err, signal }) => {
+closeWithGrace({ delay: drainMs + 40_000 }, async ({ err, signal }) => {
   if (err) console.error(err);
-  // First every connection that is used learns with its next answer that it is the last. To close it at once would
-  // cut off whoever is sending on it just now; meanwhile /readyz tells a load balancer to look elsewhere.
-  draining = true;
   app.drain();
-  for (const res of answering) if (!res.headersSent) res.shouldKeepAlive = false;
-  if (signal === 'SIGTERM') await sleep(drainMs);
-  const drained = new Promise((resolve) => http.close(resolve));
-  http.closeIdleConnections();
-  await drained;
+  await drain.leave(signal === 'SIGTERM' ? drainMs : 0);
   await app.stop();
 });
 
