@@ -45,7 +45,12 @@ async function answer(
 ): Promise<{ engine: Found['engine']; answer: Answer }> {
   const { meaning, ...rest } = question;
   const status = by === 'database' ? 'down' : searchStatus();
-  const key = JSON.stringify([status, meaning?.folded, meaning?.units.map((unit) => unit.text), rest]);
+  const key = JSON.stringify([
+    status,
+    meaning?.folded,
+    meaning?.units.map((unit) => [unit.text, ...unit.spellings.map((one) => one.text)]),
+    rest,
+  ]);
   const before = kept.get(key);
   if (before && before.generation === generation() && Date.now() - before.at < keep.ms) return before;
   const now = { at: Date.now(), generation: generation() };

@@ -7,12 +7,14 @@ import { setAsideUntil } from './figures.server';
 import { groupBy, type Item, type ItemSource, type ItemType } from './item.server';
 import { ensureIndexes, indexesPrepared, noteWhileRebuilding, sendItems } from './rebuild.server';
 import { sources } from './sources.server';
-import { refreshVocabulary, touched, vocabulary } from './vocabulary.server';
+import { refreshThesaurus, refreshVocabulary, touched, vocabulary } from './vocabulary.server';
 import { storeWords } from './words.server';
 
 const batchSize = 400;
 const pollMs = 200;
 const refreshMs = 5_000;
+/** How often another process's change of the thesaurus is looked for. */
+const lookMs = 1_000;
 const checkIndexesMs = 5_000;
 /** After so many refusals a row is set aside with its failure until someone looks at it or the item changes. */
 const mostAttempts = 8;
@@ -156,12 +158,17 @@ export function startOutboxWorker(): void {
   const loop = (async () => {
     let rest = pollMs;
     let refreshed = Date.now();
+    let looked = Date.now();
     const watchIndexes = indexWatch();
     while (!stopping) {
       try {
         watchIndexes();
         while (!stopping && (await pass()) > 0);
         rest = pollMs;
+        if (Date.now() - looked > lookMs) {
+          looked = Date.now();
+          await refreshThesaurus();
+        }
         if (Date.now() - refreshed > refreshMs) {
           refreshed = Date.now();
           await refreshVocabulary();

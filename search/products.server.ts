@@ -102,6 +102,9 @@ async function items(ids: readonly string[]): Promise<Item[]> {
     .select({
       facts: factColumns,
       model: products.model,
+      aliases: products.aliases,
+      englishName: products.englishName,
+      keywords: products.keywords,
       summary: products.summary,
       innovation: products.innovation,
       specifications: products.specifications,
@@ -125,7 +128,7 @@ async function items(ids: readonly string[]): Promise<Item[]> {
   return rows.map((row) => {
     const base = factsOf(row.facts);
     const text = {
-      name: fold(`${base.title} ${row.model ?? ''}`),
+      name: fold([base.title, row.model, ...row.aliases, row.englishName].filter(Boolean).join(' ')),
       org: fold(`${row.organisation} ${row.shortName}`),
       cat: fold(
         [kindWords[row.facts.kind], base.industry, base.district, base.zone].filter(Boolean).join(' '),
@@ -133,7 +136,11 @@ async function items(ids: readonly string[]): Promise<Item[]> {
       specs: fold(row.specifications.map((one) => `${one.name} ${one.value}${one.unit}`).join(' ')),
       summary: fold(`${row.summary} ${row.innovation ?? ''}`),
       linked: fold(
-        [...(base.category ?? []), ...(linked.get(base.id) ?? []).map((link) => link.title)].join(' '),
+        [
+          ...row.keywords,
+          ...(base.category ?? []),
+          ...(linked.get(base.id) ?? []).map((link) => link.title),
+        ].join(' '),
       ),
     };
     const marks = marksOf([text.name, text.specs, text.summary], row.specifications);

@@ -10,7 +10,7 @@ import { touched } from './vocabulary.server';
 import { storeWords, sweepWords } from './words.server';
 
 /** Raised when documents are made in another way, so that every index is built again. */
-const documentVersion = 2;
+const documentVersion = 3;
 const settingsHash = createHash('sha256')
   .update(JSON.stringify([documentVersion, indexSettings]))
   .digest('hex');

@@ -1,14 +1,46 @@
-import { readFileSync } from 'node:fs';
-import { fold } from './text.server';
+import { count, eq, sum } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { vocabularyGroups } from '#db/schema';
+import start from '#db/world/vocabulary.json';
 import { Thesaurus } from './synonyms';
+import { fold } from './text.server';
 
-/** The groups that are published now. */
-export function publishedThesaurus(): Promise<Thesaurus> {
-  const groups = JSON.parse(readFileSync('db/world/vocabulary.json', 'utf8')) as {
-    terms: string[];
-    narrower: string[];
-  }[];
-  return Promise.resolve(
-    new Thesaurus(groups.map((one) => ({ terms: one.terms.map(fold), related: one.narrower.map(fold) }))),
+/** A group as it is written: words of equal meaning, and nearer or wider ones that are searched for too. */
+export type WrittenGroup = { area: string; terms: string[]; narrower: string[] };
+
+/** The reviewed groups that an installation begins with. */
+export const startingGroups: readonly WrittenGroup[] = start;
+
+/** The groups as searches use them. */
+export const thesaurusOf = (groups: readonly Omit<WrittenGroup, 'area'>[]) =>
+  new Thesaurus(
+    groups.map(({ terms, narrower }) => ({
+      terms: [...new Set(terms.map(fold))].filter(Boolean),
+      related: [...new Set(narrower.map(fold))].filter(Boolean),
+    })),
   );
+
+/** Changes with every change of any group: how many there are, and the sum of their versions. */
+export async function thesaurusStamp(): Promise<string> {
+  const [row] = await db
+    .select({ groups: count(), versions: sum(vocabularyGroups.version) })
+    .from(vocabularyGroups);
+  return `${row?.groups} ${row?.versions}`;
+}
+
+/** Groups in force. While nobody has loaded any into the table, the starting ones are. */
+export async function publishedGroups(): Promise<Omit<WrittenGroup, 'area'>[]> {
+  const [any] = await db.select({ id: vocabularyGroups.id }).from(vocabularyGroups).limit(1);
+  if (!any) return [...startingGroups];
+  return db
+    .select({ terms: vocabularyGroups.terms, narrower: vocabularyGroups.narrower })
+    .from(vocabularyGroups)
+    .where(eq(vocabularyGroups.state, 'published'))
+    .orderBy(vocabularyGroups.createdAt, vocabularyGroups.id);
+}
+
+/** The thesaurus in force with the stamp it was read at. */
+export async function publishedThesaurus(): Promise<{ thesaurus: Thesaurus; stamp: string }> {
+  const stamp = await thesaurusStamp();
+  return { thesaurus: thesaurusOf(await publishedGroups()), stamp };
 }

@@ -2,163 +2,19 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { asc, count, gt, max } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { organisations, searchWords } from '#db/schema';
-import type { ItemType } from './item.server';
+import { Vocabulary } from './corpus.server';
 import { allSources } from './sources.server';
-import { bluntReading, Readings } from './readings.server';
-import { publishedThesaurus } from './thesaurus.server';
-import type { Thesaurus } from './synonyms';
-import { fold, isHan, pinyinOf, quickPinyinOf, segment, wordsOf } from './text.server';
+import { fold } from './text.server';
+import { publishedThesaurus, thesaurusStamp } from './thesaurus.server';
 
-/** A name that can be completed while it is typed. */
-export type Name = {
-  type: ItemType;
-  id: string;
-  code: string;
-  label: string;
-  folded: string;
-  full: string;
-  initials: string;
-};
-
-const longestTerm = 12;
-const wordPart = (character: string | undefined) => character !== undefined && /[a-z0-9]/.test(character);
-
-/**
- * What the corpus says: how many items hold each word, the names, the places, and the terms that a query is cut into.
- * Kept in memory; loaded from `search_words` once and kept in step by the outbox worker.
- */
-export class Vocabulary {
-  size = 0;
-  readonly names = new Map<string, Name>();
-  readonly places = { districts: [] as string[], zones: [] as string[] };
-  private readonly organisations = new Set<string>();
-  /** The words of names and of organisations: what pinyin may stand for beside the thesaurus. */
-  private readonly readings = new Readings();
-  private readonly frequency = new Map<string, number>();
-
-  constructor(public thesaurus: Thesaurus) {}
-
-  /** The same corpus with another thesaurus: what a draft would change. */
-  with(thesaurus: Thesaurus): Vocabulary {
-    return Object.assign(Object.create(Vocabulary.prototype) as Vocabulary, this, { thesaurus });
-  }
-
-  /** Adds the short name of an organisation: a term that queries are cut into. */
-  organisation(name: string) {
-    this.readings.add(name);
-    if (name.length >= 2) this.organisations.add(name);
-  }
-
-  isOrganisation = (term: string) => this.organisations.has(term);
-  /** True of terms that queries are cut into. */
-  isTerm(term: string) {
-    return this.thesaurus.has(term) || this.organisations.has(term);
-  }
-
-  /** Notes that an item's words changed; `undefined` is an item that was not there or is no more. */
-  replace(before: readonly string[] | undefined, after: readonly string[] | undefined) {
-    for (const word of before ?? []) {
-      const left = (this.frequency.get(word) ?? 0) - 1;
-      if (left > 0) this.frequency.set(word, left);
-      else this.frequency.delete(word);
-    }
-    for (const word of after ?? []) this.frequency.set(word, (this.frequency.get(word) ?? 0) + 1);
-    this.size += (after ? 1 : 0) - (before ? 1 : 0);
-  }
-
-  name(type: ItemType, id: string, item: { code: string; title: string }) {
-    const folded = fold(item.title);
-    this.names.set(id, { type, id, code: item.code, label: item.title, folded, ...quickPinyinOf(folded) });
-    const words = segment(folded).filter((word) => word.length >= 2 || isHan(word));
-    words.forEach((word, i) => {
-      this.readings.add(word);
-      const next = words[i + 1];
-      if (next && isHan(word) && isHan(next) && folded.includes(word + next)) this.readings.add(word + next);
-    });
-  }
-
-  forget(id: string) {
-    this.names.delete(id);
-  }
-
-  /** The longest term that begins at `at`, not breaking a Latin word. */
-  cutAt(text: string, at: number): string | undefined {
-    if (wordPart(text[at - 1]) && wordPart(text[at])) return undefined;
-    for (let length = Math.min(longestTerm * 3, text.length - at); length >= 2; length--) {
-      const term = text.slice(at, at + length);
-      if (this.isTerm(term) && !(wordPart(term.at(-1)) && wordPart(text[at + length]))) return term;
-    }
-    return undefined;
-  }
-
-  /** About how many items hold the term: the rarest of its words. */
-  count(term: string): number {
-    const words = wordsOf(term, 'asked');
-    if (!words.length) return 0;
-    return Math.min(...words.map((word) => this.frequency.get(word) ?? 0));
-  }
-
-  /** Terms of the corpus that are read like this, those of the thesaurus first, then the most common. */
-  readAs(latin: string): string[] {
-    return this.present([...this.thesaurus.readings.readAs(latin), ...this.readings.readAs(latin)]);
-  }
-
-  /** Terms of the corpus whose syllables begin with these letters, likewise ordered. */
-  abbreviatedAs(latin: string): string[] {
-    return this.present([
-      ...this.thesaurus.readings.abbreviatedAs(latin),
-      ...this.readings.abbreviatedAs(latin),
-    ]);
-  }
-
-  /** Whether a Latin token means something as it is: a word of thesaurus or corpus, pinyin or first letters. */
-  knowsLatin(token: string): boolean {
-    return (
-      this.thesaurus.readings.knowsWord(token) ||
-      this.count(token) > 0 ||
-      this.readAs(token).length > 0 ||
-      (token.length <= 7 && this.abbreviatedAs(token).length > 0)
-    );
-  }
-
-  /** Latin words and pinyin of known terms that are a slip away. */
-  nearLetters(token: string): string[] {
-    return [...this.thesaurus.readings.nearLetters(token), ...this.readings.nearLetters(token)];
-  }
-
-  /** Terms that sound like what was typed, or differ in one character; the surest first. */
-  soundsOrLooksLike(typed: string): string[] {
-    const { full, syllables } = pinyinOf(typed);
-    const both = [this.thesaurus.readings, this.readings];
-    const heard = this.present(both.flatMap((one) => one.readAs(full)));
-    if ([...typed].length < 3) return heard;
-    const blunt = bluntReading(syllables);
-    return [
-      ...heard,
-      ...this.present(both.flatMap((one) => one.bluntlyReadAs(blunt))),
-      ...this.present(both.flatMap((one) => one.nearCharacters(typed))),
-    ];
-  }
-
-  /** Of these terms the ones that the corpus or, by a synonym, the thesaurus can answer. */
-  private present(terms: readonly string[]): string[] {
-    const { thesaurus } = this;
-    return [...new Set(terms)]
-      .map((term) => ({ term, count: this.count(term), known: thesaurus.has(term) }))
-      .filter(
-        (one) =>
-          one.count > 0 ||
-          (one.known && thesaurus.synonymsOf(one.term).equal.some((other) => this.count(other) > 0)),
-      )
-      .sort((a, b) => Number(b.known) - Number(a.known) || b.count - a.count)
-      .map((one) => one.term);
-  }
-}
+export { Vocabulary, type Name } from './corpus.server';
 
 type State = {
   loading?: Promise<Vocabulary>;
   loaded?: Vocabulary;
   generation: number;
+  /** the groups of the thesaurus as they were read */
+  groups?: string;
   /** The table as the vocabulary knows it; undefined when something was written while it was being read. */
   mark?: string;
   writes: number;
@@ -207,7 +63,8 @@ async function loadPlaces(vocabulary: Vocabulary) {
 }
 
 async function load(): Promise<Vocabulary> {
-  const vocabulary = new Vocabulary(await publishedThesaurus());
+  const { thesaurus, stamp: groups } = await publishedThesaurus();
+  const vocabulary = new Vocabulary(thesaurus);
   const writes = state.writes;
   const mark = await stamp();
   for (let after = 0; ;) {
@@ -234,6 +91,7 @@ async function load(): Promise<Vocabulary> {
     }
   }
   state.mark = state.writes === writes ? mark : undefined;
+  state.groups = groups;
   state.loaded = vocabulary;
   touched();
   return vocabulary;
@@ -258,6 +116,16 @@ export async function vocabularyKept() {
   touched();
 }
 
+/** Takes up the groups that were published or withdrawn meanwhile, here or in another process. */
+export async function refreshThesaurus() {
+  const { loaded } = state;
+  if (!loaded || (await thesaurusStamp()) === state.groups) return;
+  const { thesaurus, stamp: groups } = await publishedThesaurus();
+  loaded.thesaurus = thesaurus;
+  state.groups = groups;
+  touched();
+}
+
 /** Loads again if another process (an import) changed the table. */
 export async function refreshVocabulary() {
   if (state.loaded && (await stamp()) !== state.mark) await (state.loading = load());
@@ -265,6 +133,6 @@ export async function refreshVocabulary() {
 
 /** Forgets everything: for tests. */
 export function resetVocabulary() {
-  state.loading = state.loaded = state.mark = undefined;
+  state.loading = state.loaded = state.mark = state.groups = undefined;
   touched();
 }

@@ -5,6 +5,7 @@ import { closeDatabase, dataVersion } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
 import { startSearch, stopSearch } from '#search/engine.server';
 import { searchStatus } from '#search/find.server';
+import { generation as searchGeneration } from '#search/vocabulary.server';
 import { startOutboxWorker, stopOutboxWorker } from '#search/outbox.server';
 import { todayOn } from '~/domain/calendar';
 import { env } from '~/env.server';
@@ -75,7 +76,7 @@ handler.use(answerFailure);
 /** Changes whenever a visitor's page could: with the data, the way search answers, and the day. */
 async function pageVersion(): Promise<string | undefined> {
   const data = await dataVersion();
-  return data && [data, searchStatus(), todayOn()].join(' ');
+  return data && [data, searchStatus(), searchGeneration(), todayOn()].join(' ');
 }
 
 /** Prepares the database, then starts search and its worker. Returns where to listen and how to leave. */

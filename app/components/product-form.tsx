@@ -98,6 +98,19 @@ export function ProductForm(props: ProductFormProps) {
             options={industries.map((word) => ({ value: word, label: termLabel(word) }))}
           />
           <TextField
+            {...form.field('aliases')}
+            label={m.account_product_aliases()}
+            hint={m.account_product_aliases_hint()}
+            optional
+          />
+          <TextField {...form.field('englishName')} label={m.account_product_english()} optional />
+          <TextField
+            {...form.field('keywords')}
+            label={m.account_product_keywords()}
+            hint={m.account_product_keywords_hint()}
+            optional
+          />
+          <TextField
             {...form.field('procurementItemCode')}
             label={m.account_product_item()}
             hint={

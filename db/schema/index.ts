@@ -4,5 +4,6 @@ export * from './listings';
 export * from './leads';
 export * from './saved-searches';
 export * from './search-terms';
+export * from './vocabulary';
 export * from './processes';
 export * from './shortlists';

@@ -162,6 +162,10 @@ export const products = table(
     utilityModels: integer(),
     softwareCopyrights: integer(),
     intendedCategories: json<string[]>().notNull().default([]),
+    /** what buyers call it beside its name: 俗称, 简称 */
+    aliases: json<string[]>().notNull().default([]),
+    englishName: text(),
+    keywords: json<string[]>().notNull().default([]),
     state: word(productStates).notNull().default('draft'),
     authorId: ref(() => users.id),
     publishedAt: instant(),

@@ -89,3 +89,5 @@ export const confirmations = ['unconfirmed', 'confirmed', 'disputed'] as const;
 export const searchTypes = ['product', 'scenario'] as const;
 /** How often a saved search tells of new hits by mail. */
 export const alertFrequencies = ['at_once', 'daily', 'weekly', 'off'] as const;
+export const vocabularyStates = ['draft', 'published', 'withdrawn'] as const;
+export type VocabularyState = (typeof vocabularyStates)[number];

@@ -32,6 +32,9 @@ async function aProduct(publish = true) {
     {
       name: '巡检无人机',
       model: null,
+      aliases: [],
+      englishName: null,
+      keywords: [],
       kind: 'first-unit',
       industry: '无人机',
       procurementItemCode: null,

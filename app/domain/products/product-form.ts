@@ -22,6 +22,23 @@ const oneOfOrNothing = (words: readonly string[], message: () => string) =>
     .default('')
     .refine((word) => word === '' || words.includes(word), { error: message })
     .transform((word) => word || null);
+/** Names in one line, parted by commas of any kind; at most `most`, each at most 40 characters. */
+const names = (most: number) =>
+  z
+    .string()
+    .max(400, tooLong(400))
+    .default('')
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(/[,，、;；\n]+/)
+          .map((name) => name.trim())
+          .filter(Boolean),
+      ),
+    ])
+    .refine((all) => all.length <= most && all.every((name) => name.length <= 40), {
+      error: () => m.account_names_wrong({ max: most }),
+    });
 const count = z
   .string()
   .default('')
@@ -36,6 +53,9 @@ const facts = z.object({
     .min(1, { error: () => m.account_product_name_required() })
     .max(80, tooLong(80)),
   model: optionalLine(80),
+  aliases: names(10),
+  englishName: optionalLine(120),
+  keywords: names(20),
   kind: z.enum(productKinds, { error: () => m.account_product_kind_required() }),
   industry: z.enum(industries, { error: () => m.account_product_industry_required() }),
   procurementItemCode: z

@@ -100,6 +100,9 @@ export async function findPublicProduct(code: string, todayOn: string) {
     softwareCopyrights: p.softwareCopyrights,
     procurementItem: p.procurementItemCode ? { code: p.procurementItemCode, name: found.itemName } : null,
     intendedCategories: p.intendedCategories,
+    aliases: p.aliases,
+    englishName: p.englishName,
+    keywords: p.keywords,
     /** Facts from public reports only: without a mark, a price or an enquiry. */
     reported,
     source: reportedSource(p.provenance) ?? null,

@@ -17,6 +17,9 @@ useWorld();
 
 const aProduct = (over: Partial<ProductInput> = {}): ProductInput => ({
   name: '系留式巡检无人机',
+  aliases: [],
+  englishName: null,
+  keywords: [],
   model: 'YY-1',
   kind: 'first-unit',
   industry: '无人机',

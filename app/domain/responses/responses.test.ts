@@ -45,6 +45,9 @@ async function aProduct(offer: Partial<OfferingInput> | null = {}) {
     {
       name: '巡检无人机',
       model: null,
+      aliases: [],
+      englishName: null,
+      keywords: [],
       kind: 'first-unit',
       industry: '无人机',
       procurementItemCode: null,

@@ -34,6 +34,9 @@ export async function importProducts(w: WorldUnit) {
       utilityModels: p.ip?.utilityModels ?? null,
       softwareCopyrights: p.ip?.softwareCopyrights ?? null,
       intendedCategories: p.intendedCategories,
+      aliases: p.aliases,
+      englishName: p.englishName,
+      keywords: p.keywords,
     };
     const [made] = await w.tx
       .insert(products)

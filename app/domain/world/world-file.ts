@@ -88,6 +88,9 @@ export const rowSchemas = {
       .nullable(),
     intendedScenarioIds: z.array(code),
     intendedCategories: z.array(z.string()),
+    aliases: z.array(z.string().min(1).max(40)).max(10).default([]),
+    englishName: z.string().max(120).nullable().default(null),
+    keywords: z.array(z.string().min(1).max(40)).max(20).default([]),
     recognised: z
       .object({
         year: z.number().int(),

@@ -34,6 +34,9 @@ export function valuesOfProduct(product: OwnProduct): FormValues {
   return withBlankRows({
     name: product.name,
     model: text(product.model),
+    aliases: product.aliases.join('、'),
+    englishName: text(product.englishName),
+    keywords: product.keywords.join('、'),
     kind: product.kind,
     industry: product.industry,
     procurementItemCode: text(product.procurementItemCode),

@@ -255,6 +255,9 @@ export default function OwnProductPage() {
                   label: name,
                   value: unit ? `${value}\u00a0${unit}` : value,
                 })),
+                { label: m.account_product_aliases(), value: product.aliases.join(' · ') },
+                { label: m.account_product_english(), value: product.englishName },
+                { label: m.account_product_keywords(), value: product.keywords.join(' · ') },
                 { label: m.account_product_trl(), value: product.trl },
                 {
                   label: m.account_product_maturity(),

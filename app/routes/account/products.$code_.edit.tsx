@@ -76,6 +76,9 @@ export const action = guard('enterprise', async ({ request, params, viewer }) =>
 const fieldLabels: Record<ChangedField['field'], () => string> = {
   name: m.account_product_name,
   model: m.account_product_model,
+  aliases: m.account_product_aliases,
+  englishName: m.account_product_english,
+  keywords: m.account_product_keywords,
   kind: m.account_product_kind,
   industry: m.account_product_industry,
   procurementItemCode: m.account_product_item,

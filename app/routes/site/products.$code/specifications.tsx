@@ -60,6 +60,9 @@ export function Specifications({ product }: { product: PublicProduct }) {
       <div className="mt-4">
         <Facts
           facts={[
+            { label: m.catalogue_aliases(), value: product.aliases.join(m.catalogue_comma()) || null },
+            { label: m.catalogue_english_name(), value: product.englishName },
+            { label: m.catalogue_keywords(), value: product.keywords.join(m.catalogue_comma()) || null },
             { label: m.catalogue_maturity(), value: maturityText(product) },
             {
               label: m.catalogue_composition(),
