@@ -22,7 +22,13 @@ function linksFor(kind: 'enterprise' | 'buyer' | 'bureau') {
       searches,
     ];
   if (kind === 'buyer')
-    return [desk, { label: m.account_nav_scenarios(), href: paths.accountScenarios() }, leads, searches];
+    return [
+      desk,
+      { label: m.account_nav_scenarios(), href: paths.accountScenarios() },
+      leads,
+      { label: m.shortlists_title(), href: paths.accountShortlists() },
+      searches,
+    ];
   return [];
 }
 

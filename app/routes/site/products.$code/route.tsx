@@ -108,6 +108,13 @@ export default function ProductPage() {
         </div>
         <aside className="side" aria-label={m.catalogue_side()}>
           <Terms product={product} enquiry={enquiry} today={today} />
+          {enquiry === 'open' || enquiry === 'visitor' ? (
+            <p>
+              <LinkButton wide href={paths.accountShortlistAdd(product.code)}>
+                {m.shortlists_add()}
+              </LinkButton>
+            </p>
+          ) : null}
           <Suited product={product} today={today} />
         </aside>
       </div>
