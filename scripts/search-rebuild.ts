@@ -1,4 +1,5 @@
 /** Builds both search indexes anew and swaps them in: `npm run search:rebuild`. A running site goes on meanwhile. */
+import './load-env';
 import { closeDatabase } from '#db/client.server';
 import { stopSearch, useEngine } from '#search/engine.server';
 import { rebuild } from '#search/rebuild.server';

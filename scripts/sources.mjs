@@ -5,6 +5,7 @@ const sources = [
   'app',
   'db',
   'search',
+  'scripts',
   'server',
   'messages',
   'public',
