@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin, type Rollup } from 'vite';
+import { compactWords } from './scripts/compact-words';
 // The Remix options live in remix.config.js; the plugin does not read that file by itself.
 import remixOptions from './remix.config.js';
 
@@ -34,7 +35,7 @@ function filesOfManyPages(): Rollup.GetManualChunk {
     if (!frame) {
       const all = [...getModuleIds()];
       const from = (entries: string[]) => reachedFrom(entries, getModuleInfo);
-      frame = from(all.filter((x) => /\/app\/(root|entry\.client)\.tsx$/.test(x)));
+      frame = from(all.filter((x) => /\/app\/(?:(?:root|entry\.client)\.tsx|word\.ts)$/.test(x)));
       pages = all.flatMap((x) => {
         const area = /\/app\/routes\/(\w+)\/[^?]+\.tsx$/.exec(x)?.[1];
         return area ? [{ area, reached: from([x]) }] : [];
@@ -64,7 +65,7 @@ function reachedFrom(entries: string[], getModuleInfo: Rollup.GetModuleInfo) {
 
 export default defineConfig(({ isSsrBuild }) => ({
   resolve: { alias },
-  plugins: [remix(remixOptions), serverEntry],
+  plugins: [remix(remixOptions), serverEntry, compactWords],
   build: {
     target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'],
     rollupOptions: isSsrBuild
