@@ -65,6 +65,10 @@ export const paths = {
   bureauScenarios: (query: Query = {}) => withQuery('/bureau/scenarios', query),
   bureauScenarioNew: (query: { publication?: string; title?: string }) =>
     withQuery('/bureau/scenarios/new', query),
+  bureauVocabulary: (query: Query = {}) => withQuery('/bureau/vocabulary', query),
+  bureauVocabularyNew: (query: Query = {}) => withQuery('/bureau/vocabulary/new', query),
+  bureauVocabularyGroup: (id: string, query: Query = {}) =>
+    withQuery(`/bureau/vocabulary/${code(id)}`, query),
   bureauSearchTerms: (query: Query = {}) => withQuery('/bureau/search-terms', query),
   bureauScenario: (c: string) => `/bureau/scenarios/${code(c)}`,
   bureauScenarioEdit: (c: string) => `/bureau/scenarios/${code(c)}/edit`,

@@ -3,6 +3,7 @@ import -- <file.json> [--partial]`: loads a world file of the sample's shape. */
 import { readFileSync } from 'node:fs';
 import { closeDatabase } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
+import { loadStartingGroups } from '~/domain/vocabulary/vocabulary.server';
 import { importWorld } from '~/domain/world/import-world.server';
 
 const shownFaults = 50;
@@ -21,6 +22,8 @@ try {
   process.exit(2);
 }
 await migrate();
+const groups = await loadStartingGroups();
+if (groups) console.log(`vocabulary: ${groups} groups added`);
 const report = await importWorld(content, {
   partial: args.includes('--partial'),
   onProgress: (list, done, total) => console.log(`${list}: ${done} of ${total}`),

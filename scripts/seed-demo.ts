@@ -4,6 +4,7 @@ import { closeDatabase } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
 import { playDemoActivity } from '~/domain/world/demo-activity.server';
 import { createDemoAccounts, type DemoAccount } from '~/domain/world/demo-accounts.server';
+import { loadStartingGroups } from '~/domain/vocabulary/vocabulary.server';
 import { importWorld } from '~/domain/world/import-world.server';
 import {
   loadReferenceData,
@@ -18,6 +19,7 @@ await loadReferenceData(
   read<ProcurementItemRow[]>('db/world/procurement-catalog-2022.json'),
   read<PolicyRow[]>('db/world/policies.json'),
 );
+await loadStartingGroups();
 const report = await importWorld(read('db/world/xian-sample.json'));
 if (!report.ok) throw new Error(`the sample world was refused: ${JSON.stringify(report.faults.slice(0, 5))}`);
 const demo = read<{ bureau: { code: string; name: string }; accounts: DemoAccount[] }>(

@@ -10,7 +10,7 @@ import { strongTerms, understand } from './query.server';
 import { readQuantityWord } from './quantity';
 import { sources } from './sources.server';
 import { highlight } from './text.server';
-import { generation, vocabulary } from './vocabulary.server';
+import { generation, vocabulary, type Vocabulary } from './vocabulary.server';
 import { inferredFilters } from './conditions';
 import type { Found, Inferred } from './found';
 
@@ -29,6 +29,8 @@ export type FindInput = {
   without?: readonly Inferred['key'][];
   /** only to compare the two: the database answers although the engine could */
   by?: 'database' | 'meilisearch';
+  /** another vocabulary than the one in force: to try a draft of it */
+  words?: Vocabulary;
 };
 
 const most = { limit: 100, offset: 100_000 };
@@ -98,7 +100,7 @@ export async function find(input: FindInput): Promise<Found> {
   const limit = Math.min(Math.max(0, Math.trunc(input.limit ?? 20)), most.limit);
   const offset = Math.min(Math.max(0, Math.trunc(input.offset ?? 0)), most.offset);
   const off = new Set<string>(input.without ?? []);
-  const said = q.trim() ? understand(q, await vocabulary(), off) : undefined;
+  const said = q.trim() ? understand(q, input.words ?? (await vocabulary()), off) : undefined;
   const meaning = said?.saysNothing ? undefined : said;
   let inferred = inferredFilters(type, said?.said ?? [], chosen, off);
   const ask = () => answer({ type, meaning, filters: together(inferred, chosen), sort, limit, offset }, by);

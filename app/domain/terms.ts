@@ -121,6 +121,8 @@ export const lossReasons = [
 ] as const;
 
 const english: Record<string, string> = {
+  通用: 'General',
+  政府采购: 'Procurement',
   人工智能: 'Artificial intelligence',
   无人系统: 'Unmanned systems',
   网络安全: 'Cyber security',

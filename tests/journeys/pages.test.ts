@@ -61,6 +61,9 @@ const own: Record<string, string[]> = {
     '/bureau/organisations',
     '/bureau/organisations/E07',
     '/bureau/leads',
+    '/bureau/search-terms',
+    '/bureau/vocabulary',
+    '/bureau/vocabulary/new?terms=嗡嗡机',
     '/bureau/leads/L-2026-0002',
   ],
 };

@@ -14,6 +14,7 @@ export default function BureauLayout() {
     { label: m.bureau_nav_organisations(), href: paths.bureauOrganisations() },
     { label: m.bureau_nav_leads(), href: paths.bureauLeads() },
     { label: m.terms_title(), href: paths.bureauSearchTerms() },
+    { label: m.vocabulary_title(), href: paths.bureauVocabulary() },
   ];
   const isCurrent = (href: string) =>
     href === paths.bureau()

@@ -95,9 +95,14 @@ function Terms({ type, rows, empty, unmet = false }: TermsProps) {
     head: m.terms_col_next(),
     cell: ({ term }) =>
       unmet ? (
-        <Link href={paths.bureauScenarioNew({ title: term })} aria-label={m.terms_draft_of({ term })}>
-          {m.terms_draft()}
-        </Link>
+        <>
+          <Link href={paths.bureauScenarioNew({ title: term })} aria-label={m.terms_draft_of({ term })}>
+            {m.terms_draft()}
+          </Link>{' '}
+          <Link href={paths.bureauVocabularyNew({ terms: term })} aria-label={m.vocabulary_add_of({ term })}>
+            {m.vocabulary_add()}
+          </Link>
+        </>
       ) : (
         <Link
           href={paths.search({ q: term, type: type === 'scenario' ? type : undefined })}

@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { vocabularyGroups } from '#db/schema';
+import { find } from '#search/find.server';
+import { publishedGroups, thesaurusOf } from '#search/thesaurus.server';
+import { vocabulary } from '#search/vocabulary.server';
+import { listProductRows } from '../products/product-rows.server';
+import { listScenarioRows } from '../scenarios/scenario-rows.server';
+
+export type TriedHit = { type: 'product' | 'scenario'; code: string; title: string; isNew: boolean };
+export type TriedQuery = {
+  query: string;
+  /** how many are found now, and with the group in force */
+  before: number;
+  after: number;
+  /** the first ten of each type with the group in force */
+  hits: TriedHit[];
+};
+
+const most = 10;
+
+/** What a query would find if these words were in force in the place of the group `id`; nothing is changed. */
+export async function tryGroup(
+  query: string,
+  group: { terms: string[]; narrower: string[] },
+  id?: string,
+): Promise<TriedQuery> {
+  const present = await vocabulary();
+  const others = id ? await publishedWithout(id) : await publishedGroups();
+  const tried = present.with(thesaurusOf([...others, group]));
+  const types = ['product', 'scenario'] as const;
+  const before = await Promise.all(types.map((type) => find({ type, q: query, limit: most })));
+  const after = await Promise.all(types.map((type) => find({ type, q: query, limit: most, words: tried })));
+  const known = new Set(before.flatMap((found) => found.ids));
+  const [products, scenarios] = [await listProductRows(after[0]!.ids), await listScenarioRows(after[1]!.ids)];
+  const sum = (found: { total: number }[]) => found.reduce((n, one) => n + one.total, 0);
+  return {
+    query,
+    before: sum(before),
+    after: sum(after),
+    hits: [
+      ...products.map(({ id: hit, code, name }) => ({
+        type: 'product' as const,
+        code,
+        title: name,
+        isNew: !known.has(hit),
+      })),
+      ...scenarios.map(({ id: hit, code, title }) => ({
+        type: 'scenario' as const,
+        code,
+        title,
+        isNew: !known.has(hit),
+      })),
+    ],
+  };
+}
+
+async function publishedWithout(id: string) {
+  const rows = await db
+    .select({
+      id: vocabularyGroups.id,
+      terms: vocabularyGroups.terms,
+      narrower: vocabularyGroups.narrower,
+    })
+    .from(vocabularyGroups)
+    .where(eq(vocabularyGroups.state, 'published'));
+  return rows.filter((row) => row.id !== id);
+}

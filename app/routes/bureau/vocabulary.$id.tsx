@@ -1,0 +1,140 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { Breadcrumbs } from '~/components/breadcrumbs';
+import { Button } from '~/components/button';
+import { TextField } from '~/components/form-field';
+import { Link } from '~/components/link';
+import { Notice } from '~/components/notice';
+import { PageHead } from '~/components/page-head';
+import { Section } from '~/components/section';
+import { Tag } from '~/components/tag';
+import { VocabularyForm } from '~/components/vocabulary-form';
+import { tryGroup, type TriedQuery } from '~/domain/vocabulary/try-group.server';
+import { vocabularyStateLabel } from '~/domain/vocabulary/vocabulary';
+import { vocabularyForm } from '~/domain/vocabulary/vocabulary-form';
+import { changeGroup, findGroup, publishGroup, withdrawGroup } from '~/domain/vocabulary/vocabulary.server';
+import { formValues, parseValues } from '~/forms/parse-form.server';
+import { formatNumber } from '~/format';
+import { notFound, redirectTo } from '~/http.server';
+import * as m from '~/paraglide/messages';
+import { paths } from '~/paths';
+import { guard } from '~/session/guard.server';
+import { doneOf } from './query.server';
+
+export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.vocabulary_group() }) }];
+
+const version = z.coerce.number().int().min(0).catch(0);
+
+export const loader = guard('bureau', async ({ request, params }) => {
+  const group = await findGroup(params.id ?? '');
+  if (!group) throw notFound();
+  const query = new URL(request.url).searchParams.get('try')?.normalize('NFKC').trim().slice(0, 100) ?? '';
+  return {
+    id: group.id,
+    state: group.state,
+    title: group.terms.slice(0, 3).join(m.vocabulary_comma()),
+    values: {
+      version: String(group.version),
+      area: group.area,
+      terms: group.terms.join('\n'),
+      narrower: group.narrower.join('\n'),
+      note: group.note ?? '',
+    },
+    query,
+    tried: query ? await tryGroup(query, group, group.id) : null,
+    done: doneOf(request),
+  };
+});
+
+export const action = guard('bureau', async ({ request, params, viewer }) => {
+  const id = params.id ?? '';
+  const { intent, version: opened, ...values } = formValues(await request.formData());
+  if (intent === 'publish' || intent === 'withdraw') {
+    const moved = await (intent === 'publish' ? publishGroup(viewer, id) : withdrawGroup(viewer, id));
+    if (!moved) throw notFound();
+    return redirectTo(paths.bureauVocabularyGroup(id, { done: intent }));
+  }
+  const form = parseValues(values, vocabularyForm);
+  if (!form.ok) return data({ values, errors: form.errors, changed: false }, { status: 422 });
+  const saved = await changeGroup(viewer, id, version.parse(opened), form.data);
+  if (!saved) throw notFound();
+  if (!saved.ok) return data({ values, errors: undefined, changed: true }, { status: 409 });
+  return redirectTo(paths.bureauVocabularyGroup(id, { done: 'saved' }));
+});
+
+const doneTexts: Record<string, () => string> = {
+  added: m.vocabulary_done_added,
+  saved: m.vocabulary_done_saved,
+  publish: m.vocabulary_done_published,
+  withdraw: m.vocabulary_done_withdrawn,
+};
+
+export default function VocabularyGroupPage() {
+  const group = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const inForce = group.state === 'published';
+  const done = group.done ? doneTexts[group.done] : undefined;
+  return (
+    <>
+      <Breadcrumbs
+        items={[{ label: m.vocabulary_title(), href: paths.bureauVocabulary() }, { label: group.title }]}
+      />
+      <PageHead title={group.title} lede={inForce ? m.vocabulary_in_force() : m.vocabulary_not_in_force()} />
+      <p className="mb-4">
+        <Tag tone={inForce ? 'ok' : 'line'}>{vocabularyStateLabel(group.state)}</Tag>
+      </p>
+      {done && !actionData ? <Notice tone="ok" live title={done()} /> : null}
+      {actionData?.changed ? <Notice tone="warn" live title={m.vocabulary_changed_meanwhile()} /> : null}
+      <div className="sections">
+        <Section title={m.vocabulary_words()}>
+          <VocabularyForm
+            key={group.values.version}
+            values={group.values}
+            actionData={actionData}
+            submitLabel={inForce ? m.vocabulary_save_in_force() : m.bureau_save()}
+            backHref={paths.bureauVocabulary()}
+          />
+        </Section>
+        <Section title={m.vocabulary_try()} sub={m.vocabulary_try_sub()}>
+          <Form method="get" className="filter mb-5">
+            <TextField name="try" type="search" label={m.vocabulary_try_query()} defaultValue={group.query} />
+            <Button>{m.vocabulary_try_button()}</Button>
+          </Form>
+          {group.tried ? <Tried tried={group.tried} /> : null}
+        </Section>
+        <Section title={m.vocabulary_force()}>
+          <Form method="post">
+            <Button tone={inForce ? undefined : 'act'} name="intent" value={inForce ? 'withdraw' : 'publish'}>
+              {inForce ? m.vocabulary_withdraw() : m.vocabulary_publish()}
+            </Button>
+          </Form>
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Tried({ tried }: { tried: TriedQuery }) {
+  return (
+    <div role="status">
+      <p>
+        {m.vocabulary_tried({
+          query: tried.query,
+          before: formatNumber(tried.before),
+          after: formatNumber(tried.after),
+        })}
+      </p>
+      {tried.hits.length > 0 ? (
+        <ul className="mt-2">
+          {tried.hits.map(({ type, code, title, isNew }) => (
+            <li key={`${type}-${code}`}>
+              <Link href={type === 'product' ? paths.product(code) : paths.scenario(code)}>{title}</Link>{' '}
+              {isNew ? <Tag tone="info">{m.vocabulary_new_hit()}</Tag> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
