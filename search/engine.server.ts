@@ -15,6 +15,8 @@ type State = {
   starting?: Promise<void>;
   /** until then nobody asks the engine: it failed a moment ago */
   brokenUntil: number;
+  /** how often there was reason to ask whether its indexes are still whole */
+  doubts: number;
   absent: boolean;
   log: Log;
 };
@@ -23,6 +25,7 @@ type State = {
 const held = globalThis as typeof globalThis & { __searchEngine?: State };
 const state = (held.__searchEngine ??= {
   brokenUntil: 0,
+  doubts: 0,
   absent: false,
   log: (level, message) => console[level](message),
 });
@@ -246,7 +249,11 @@ export function engineTrouble(error: unknown): boolean {
 export function restEngine(reason: Error): void {
   if (engineStatus() === 'up') state.log('warn', `search by the database for a while: ${reason.message}`);
   state.brokenUntil = Date.now() + restMs;
+  state.doubts++;
 }
+
+/** Rises whenever the engine failed or did not know an index: its indexes have to be looked at when it is back. */
+export const engineDoubts = () => state.doubts;
 
 /** Asks the engine; after a failure everyone gets `EngineDown` at once for two seconds, then one may try again. */
 export async function askEngine<T>(question: (client: Meilisearch) => Promise<T>): Promise<T> {
@@ -256,6 +263,8 @@ export async function askEngine<T>(question: (client: Meilisearch) => Promise<T>
   } catch (error) {
     const status = engineRefusal(error);
     if (status === 0 || status >= 500) restEngine(error as Error);
+    // An index that is missing or was made without our settings.
+    if (status === 404 || status === 400) state.doubts++;
     throw error;
   }
 }

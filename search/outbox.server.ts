@@ -2,7 +2,15 @@ import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { db, write } from '#db/client.server';
 import { searchOutbox } from '#db/schema';
 import { storageTrouble } from '#db/trouble.server';
-import { engineAbsent, engineStatus, engineTrouble, indexName, logSearch, restEngine } from './engine.server';
+import {
+  engineAbsent,
+  engineDoubts,
+  engineStatus,
+  engineTrouble,
+  indexName,
+  logSearch,
+  restEngine,
+} from './engine.server';
 import { setAsideUntil } from './figures.server';
 import { groupBy, type Item, type ItemSource, type ItemType } from './item.server';
 import { ensureIndexes, indexesPrepared, noteWhileRebuilding, sendItems } from './rebuild.server';
@@ -131,20 +139,17 @@ export async function drainOutbox(): Promise<number> {
 
 /** Looks at the indexes whenever the engine is back: it may have lost them meanwhile, or never have had them whole. */
 function indexWatch() {
-  let wasUp = false;
-  let due = false;
+  let settled = engineDoubts();
   let notBefore = 0;
   return () => {
-    const up = engineStatus() === 'up';
-    due ||= up && !wasUp;
-    wasUp = up;
-    if (!up || Date.now() < notBefore || (!due && indexesPrepared())) return;
-    due = false;
+    const doubts = engineDoubts();
+    if (engineStatus() !== 'up' || Date.now() < notBefore) return;
+    if (doubts === settled && indexesPrepared()) return;
     notBefore = Date.now() + checkIndexesMs;
-    ensureIndexes().catch((error: Error) => {
-      due = true;
-      logSearch('warn', `search index not prepared: ${error.message}`);
-    });
+    ensureIndexes().then(
+      () => (settled = doubts),
+      (error: Error) => logSearch('warn', `search index not prepared: ${error.message}`),
+    );
   };
 }
 

@@ -61,6 +61,11 @@ test.each(routeFiles)('%s guards its doors', (file) => {
   expect(unguarded(readFileSync(file, 'utf8'))).toEqual([]);
 });
 
+test.each(routeFiles.filter((f) => f.endsWith('.tsx')))('%s takes no failing disk for a refusal', (file) => {
+  // guard() may answer for the action: see app/forms/unavailable.ts.
+  expect(readFileSync(file, 'utf8')).not.toMatch(/\brefused = useActionData/);
+});
+
 test('account and bureau routes open nothing to the public', () => {
   const open = routeFiles.filter(
     (f) => /routes\/(account|bureau)\//.test(f) && /guard\(\s*'public'/.test(readFileSync(f, 'utf8')),

@@ -21,6 +21,7 @@ import { parseForm } from '~/forms/parse-form.server';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { shortlistAct } from '~/forms/shortlist-forms.server';
 import { notFound, redirectTo } from '~/http.server';
+import { isUnavailable, type UnavailableAnswer } from '~/forms/unavailable';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -89,6 +90,15 @@ export const action = guard('buyer', async ({ params, request, viewer }) => {
   }
 });
 
+/** What could not be stored just now, in the field where it was written. */
+const kept = ({ intent, product, note, name }: UnavailableAnswer['values']): Refused | undefined => {
+  const problem = m.common_unavailable();
+  if (intent === 'note')
+    return { product: String(product), field: 'note', problem, typed: String(note ?? ''), conflict: false };
+  if (intent === 'rename') return { field: 'name', problem, typed: String(name ?? ''), conflict: false };
+  return undefined;
+};
+
 const doneText: Record<string, () => string> = {
   created: () => m.shortlists_done_created(),
   added: () => m.shortlists_done_added(),
@@ -100,7 +110,8 @@ const doneText: Record<string, () => string> = {
 
 export default function ShortlistPage() {
   const { list, done, deleting } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
+  const refused = isUnavailable(answer) ? kept(answer.values) : answer;
   const here = paths.accountShortlist(list.id);
   if (deleting)
     return (
