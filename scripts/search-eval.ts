@@ -42,7 +42,7 @@ const { dropPlainIndex, plainMeilisearch, product, sqlLike } = await import('#te
 if (own) {
   await migrate();
   await importWorld(JSON.parse(readFileSync('db/world/xian-sample.json', 'utf8')));
-  if (distractors) await (await import('#tests/bench/world-at-size')).addProducts(distractors);
+  if (distractors) await (await import('#tests/bench/distractors')).addDistractors(distractors);
 }
 startSearch({ prepare: false, log: () => undefined });
 if (!(await engineReady(30_000))) throw new Error('the search engine did not start');

@@ -46,9 +46,21 @@ const things = [
 const rowsPerInsert = 400;
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length]!;
 
+type Made = { name: string; summary: string };
+
+/** One of the products of the field, each unlike the others: what lists and searches are measured on. */
+const ofTheField = (n: number): Made => ({
+  name: `${pick(traits, n)}${pick(uses, Math.floor(n / 10))}${pick(things, Math.floor(n / 100))}${n}型`,
+  summary: `面向${pick(uses, n)}与${pick(uses, n + 3)}的${pick(traits, n + 5)}${pick(things, n)}，已完成${n % 9}个站点的验证。`,
+});
+
 /** Adds `count` made-up published products to the demo world; the same ones at every run. */
-export async function addProducts(count: number) {
-  const makers = await db
+export async function addProducts(
+  count: number,
+  make: (n: number) => Made = ofTheField,
+  makers?: readonly { id: string }[],
+) {
+  makers ??= await db
     .select({ id: organisations.id })
     .from(organisations)
     .where(eq(organisations.kind, 'enterprise'));
@@ -58,11 +70,10 @@ export async function addProducts(count: number) {
     const rows = numbers.map((n) => ({
       id: newId(),
       code: `P-GEN-${n}`,
-      organisationId: pick(makers, n * 7).id,
-      name: `${pick(traits, n)}${pick(uses, Math.floor(n / 10))}${pick(things, Math.floor(n / 100))}${n}型`,
+      organisationId: pick(makers!, n * 7).id,
+      ...make(n),
       kind: pick(productKinds, n),
       industry: pick(industries, n * 3),
-      summary: `面向${pick(uses, n)}与${pick(uses, n + 3)}的${pick(traits, n + 5)}${pick(things, n)}，已完成${n % 9}个站点的验证。`,
       specifications: [{ name: '功率', value: String((n % 400) + 1), unit: 'kW' }],
       trl: (n % 4) + 6,
       maturity: '小批量',

@@ -25,6 +25,7 @@ import { ProductHit, ScenarioHit } from './hits';
 import { MoreHelp, NoHits, type NoHitsProps } from './no-hits';
 import { Partly } from './partly';
 import { Summary } from './summary';
+import { Why } from './why';
 import { sortText } from './words';
 
 export interface SearchResultsProps {
@@ -108,6 +109,7 @@ function Hits({ place, query, result }: SearchResultsProps) {
         <Rows ordered label={m.site_results()}>
           {result.products.map((row) => (
             <ProductHit key={row.id} row={row} highlight={query.q ? result.highlights[row.id] : undefined}>
+              <Why reasons={result.reasons[row.id]} />
               <Partly pieces={result.partly[row.id]} />
             </ProductHit>
           ))}
@@ -118,6 +120,7 @@ function Hits({ place, query, result }: SearchResultsProps) {
               todayOn={result.todayOn}
               highlight={query.q ? result.highlights[row.id] : undefined}
             >
+              <Why reasons={result.reasons[row.id]} />
               <Partly pieces={result.partly[row.id]} />
             </ScenarioHit>
           ))}
