@@ -123,7 +123,8 @@ async function items(ids: readonly string[]): Promise<Item[]> {
     .innerJoin(scenarios, eq(scenarios.id, productScenarios.scenarioId))
     .where(
       and(inArray(productScenarios.productId, found), inArray(scenarios.state, [...publicScenarioStates])),
-    );
+    )
+    .orderBy(scenarios.code);
   const linked = groupBy(links, (link) => link.productId);
   return rows.map((row) => {
     const base = factsOf(row.facts);

@@ -3,6 +3,7 @@ import { count } from 'drizzle-orm';
 import type { Meilisearch, Task } from 'meilisearch';
 import { db } from '#db/client.server';
 import { searchOutbox } from '#db/schema';
+import { documentOf } from './document.server';
 import { engineRefusal, indexName, logSearch, searchClient, TaskFailed } from './engine.server';
 import { indexSettings, type Item, type ItemSource } from './item.server';
 import { allSources } from './sources.server';
@@ -10,7 +11,7 @@ import { touched } from './vocabulary.server';
 import { storeWords, sweepWords } from './words.server';
 
 /** Raised when documents are made in another way, so that every index is built again. */
-const documentVersion = 3;
+const documentVersion = 4;
 const settingsHash = createHash('sha256')
   .update(JSON.stringify([documentVersion, indexSettings]))
   .digest('hex');
@@ -38,8 +39,6 @@ export function succeeded(task: Task): Task {
   return task;
 }
 
-const document = ({ title: _, ...item }: Item) => item;
-
 /** Writes items to an index and removes the ids that are not among them; resolves when the engine has done it. */
 export async function sendItems(
   index: string,
@@ -50,7 +49,7 @@ export async function sendItems(
   const there = new Set(items.map((item) => item.id));
   const gone = ids.filter((id) => !there.has(id));
   const tasks = [];
-  if (items.length) tasks.push(await target.addDocuments(items.map(document), { primaryKey: 'id' }));
+  if (items.length) tasks.push(await target.addDocuments(items.map(documentOf), { primaryKey: 'id' }));
   if (gone.length) tasks.push(await target.deleteDocuments(gone));
   for (const task of tasks) succeeded(await searchClient().tasks.waitForTask(task.taskUid));
 }

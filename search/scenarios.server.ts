@@ -91,7 +91,8 @@ async function items(ids: readonly string[]): Promise<Item[]> {
         ),
         eq(products.state, 'published'),
       ),
-    );
+    )
+    .orderBy(products.code);
   const linked = groupBy(links, (link) => link.scenarioId);
   return rows.map((row) => {
     const base = factsOf(row.facts);

@@ -1,3 +1,6 @@
+import { onceDue } from '#db/once.server';
+import { searchStatus } from '#search/find.server';
+import { reconcile } from '#search/reconcile.server';
 import { storeSearchTerms } from '~/domain/search-terms/note-search.server';
 import { runAlerts } from '~/domain/searches/alerts.server';
 import { log } from '~/log.server';
@@ -27,9 +30,27 @@ export async function stopJobs(): Promise<void> {
   await storeSearchTerms().catch(complain('counts of searches not stored'));
 }
 
+/** Tomorrow at three in the morning in Xi'an (UTC+8, no summer time). */
+const nextNight = (now: Date) => {
+  const night = new Date(now);
+  night.setUTCHours(19, 0, 0, 0);
+  if (night <= now) night.setUTCDate(night.getUTCDate() + 1);
+  return night;
+};
+
+/** Once a night one process compares database and search index, and mends. */
+const reconcileNightly = async () => {
+  if (searchStatus() === 'down') return;
+  await onceDue('search-reconcile', nextNight, async () => {
+    for (const { type, mended } of await reconcile())
+      if (mended.length) log.warn({ type, mended: mended.length }, 'search index mended');
+  });
+};
+
 async function runOnce() {
   await runAlerts(complain('alert failed')).catch(complain('alerts failed'));
   await sendMails(complain('mail failed')).catch(complain('mails failed'));
+  await reconcileNightly().catch(complain('search index not compared'));
   if (Date.now() - termsStoredAt < storeTermsEveryMs) return;
   termsStoredAt = Date.now();
   await storeSearchTerms().catch(complain('counts of searches not stored'));

@@ -53,6 +53,7 @@ export async function addDistractors(count: number) {
   await addProducts(
     count,
     (n) => ({
+      industry: '其他高端装备',
       name: `${pick(traits, Math.floor(n / goods.length))}${pick(goods, n)}${n}款`,
       summary: `供${pick(buyers, n)}与${pick(buyers, n + 3)}选用的${pick(traits, n + 5)}${pick(goods, n * 13)}，可与${pick(goods, n * 7)}成套供应。`,
     }),

@@ -46,7 +46,7 @@ const things = [
 const rowsPerInsert = 400;
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length]!;
 
-type Made = { name: string; summary: string };
+type Made = { name: string; summary: string; industry?: string };
 
 /** One of the products of the field, each unlike the others: what lists and searches are measured on. */
 const ofTheField = (n: number): Made => ({
@@ -71,9 +71,9 @@ export async function addProducts(
       id: newId(),
       code: `P-GEN-${n}`,
       organisationId: pick(makers!, n * 7).id,
+      industry: pick(industries, n * 3),
       ...make(n),
       kind: pick(productKinds, n),
-      industry: pick(industries, n * 3),
       specifications: [{ name: '功率', value: String((n % 400) + 1), unit: 'kW' }],
       trl: (n % 4) + 6,
       maturity: '小批量',

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { Item } from './item.server';
+
+type Content = Omit<Item, 'title'>;
+/** What the engine holds of an item; `mark` tells whether it is the same as the database's. */
+export type Document = Content & { mark: string };
+
+const contentOf = ({ title: _, ...item }: Item): Content => item;
+const sorted = (_key: string, value: unknown) =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** The same for the same document, however its keys are ordered. */
+export const fingerprint = (item: Item) =>
+  createHash('sha1')
+    .update(JSON.stringify(contentOf(item), sorted))
+    .digest('base64url')
+    .slice(0, 16);
+
+export const documentOf = (item: Item): Document => ({ ...contentOf(item), mark: fingerprint(item) });
