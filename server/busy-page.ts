@@ -23,7 +23,7 @@ export function busyPage({ again, requestId, cookie }: BusyPage): string {
   const here = getLocale();
   const [first, ...others] = [here, ...locales.filter((locale) => locale !== here)];
   const words = (locale: (typeof locales)[number], heading: 'h1' | 'h2') => `
-    <section lang="${locale}">
+    <section lang="${locale}" class="stack">
       <${heading}>${escape(m.common_busy({}, { locale }))}</${heading}>
       <p>${escape(m.common_busy_text({}, { locale }))}</p>
       <div class="actions">

@@ -38,7 +38,9 @@ test('an anonymous search gets a page in both languages, with a way to try again
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, String(retryAfterSeconds)]);
   expect(answer.headers.get('cache-control')).toBe('no-store');
   const html = await answer.text();
-  expect(html).toMatch(/<html lang="en" class="elder">[^]*<section lang="en">[^]*<section lang="zh-CN">/);
+  expect(html).toMatch(
+    /<html lang="en" class="elder">[^]*<section lang="en" class="stack">[^]*<section lang="zh-CN" class="stack">/,
+  );
   expect(html).toContain('现在查询的人太多');
   expect(html).toContain('request-1');
   expect(html).toContain('href="/search?q=%E6%97%A0%22%3E%3Cb%3E"');
