@@ -66,14 +66,15 @@ export function mendCharacters(
   const inside = insideWords(run, vocabulary);
   if (characters.length > longestRun || inside.every(Boolean)) return run;
   // a word of the dictionary is meant, even where the corpus has it not: 眼睛 is no 眼镜
-  const words = new Set(segment(run).filter((word) => word.length === 2));
+  const dictionary = segment(run).flatMap((word) => [...word].map(() => word.length > 1));
   let best: { at: number; typed: string; right: string; worth: number } | undefined;
   for (let length = Math.min(6, characters.length); length >= 2; length--) {
     for (let at = 0; at + length <= characters.length; at++) {
       if (!inside.slice(at, at + length).includes(false)) continue;
       const window = characters.slice(at, at + length);
       const typed = window.join('');
-      if (vocabulary.isTerm(typed) || vocabulary.count(typed) > 0 || words.has(typed)) continue;
+      if (length === 2 && dictionary.slice(at, at + 2).includes(true)) continue;
+      if (vocabulary.isTerm(typed) || vocabulary.count(typed) > 0) continue;
       for (const right of vocabulary.soundsOrLooksLike(typed)) {
         const wrong = wrongIn(window, [...right], inside, at);
         if (wrong === undefined) continue;

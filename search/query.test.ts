@@ -64,6 +64,7 @@ test('a query is cut into ideas, the most telling first, without stop words', ()
 test('what the corpus does not speak of finds nothing', () => {
   expect(found('红酒开瓶器批发')).toEqual([]);
   expect(found('zzzzqqqq')).toEqual([]);
+  expect(understand('zq0findable', vocabulary)).toMatchObject({ wanted: undefined, saysNothing: false });
   expect(understand('？？！', vocabulary)).toMatchObject({
     units: [],
     wanted: undefined,

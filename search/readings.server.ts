@@ -30,7 +30,7 @@ export class Readings {
   /** Chinese terms of three characters and more, by what is left without one of them. */
   private readonly characters = new Slips(3, Infinity, 10);
   /** Latin words and whole pinyin. */
-  private readonly letters = new Slips(4, 8);
+  private readonly letters = new Slips(4, 11);
 
   has = (term: string) => this.terms.has(term);
   /** True of a Latin word that a term is made of. */

@@ -11,11 +11,15 @@ export type WrittenGroup = { area: string; terms: string[]; narrower: string[] }
 /** The reviewed groups that an installation begins with. */
 export const startingGroups: readonly WrittenGroup[] = start;
 
+/** Queries are read with spaces for hyphens between Latin words: self-driving, self driving. */
+const withoutHyphens = (term: string) =>
+  /[a-z]-[a-z]/.test(term) ? [term, term.replace(/(?<=[a-z])-(?=[a-z])/g, ' ')] : [term];
+
 /** The groups as searches use them. */
 export const thesaurusOf = (groups: readonly Omit<WrittenGroup, 'area'>[]) =>
   new Thesaurus(
     groups.map(({ terms, narrower }) => ({
-      terms: [...new Set(terms.map(fold))].filter(Boolean),
+      terms: [...new Set(terms.map(fold).flatMap(withoutHyphens))].filter(Boolean),
       related: [...new Set(narrower.map(fold))].filter(Boolean),
     })),
   );

@@ -27,7 +27,7 @@ const stopWords = new Set(
     '的 了 和 与 及 或 用 在 做 能 能够 可以 可 想 想要 我想 我要 想找 找 寻找 请问 要 需要 需求 怎么 怎样 如何 什么 哪些 哪个 有 没有 有没有 吗 呢 是 请 给 把 被 对 为 从 到 等 ' +
     '我 我们 你 你们 他 它 这 那 这个 那个 这种 那种 一个 一种 一些 一下 一台 一套 个 种 款 家 型 级 式 用于 适合 进行 提供 支持 实现 防止 下 上 中 里 内 外 场景 产品 应用场景 西安 西安市 陕西 陕西省 采购 批发 ' +
     '帮 帮我 帮忙 求 求购 求推荐 推荐 介绍 咨询 了解 看看 看 查 查找 搜 搜索 买 购买 购置 采买 招标 询价 准备 打算 计划 希望 最好 比较 非常 很 能不能 可不可以 会不会 是否 哪里 哪儿 谁 谁家 哪家 ' +
-    '厂家 厂商 供应商 供货商 生产商 制造商 公司 企业 单位 有限公司 股份有限公司 有限责任公司 本地 当地 附近 国内 现在 目前 已经 正在 马上 赶紧 急 急用 急需 这边 那边 来 去 让 使 使用 应用 解决 方案 办法 方法 东西 玩意 啊 吧 呀 哦 嘛 以及 并 并且 而 但 但是 不过 就 都 也 也能 还 还有 还能 又 再 以上 以下 以内 左右 总 总有 没 没有 不 不想 别 罢 替 替人 治 管 想让 让人 领导 装 走 更 最 太 带 具有 具备 拥有 类 类似 相关 有关 方面 领域 方向 行业 ' +
+    '厂家 厂商 供应商 供货商 生产商 制造商 公司 企业 单位 有限公司 股份有限公司 有限责任公司 本地 当地 附近 国内 现在 目前 已经 正在 马上 赶紧 急 急用 急需 这边 那边 来 去 让 使 使用 应用 解决 方案 办法 方法 东西 玩意 啊 吧 呀 哦 嘛 以及 并 并且 而 但 但是 不过 就 都 也 也能 还 还有 还能 又 再 以上 以下 以内 左右 总 总有 没 没有 不 不想 别 罢 替 替人 治 管 想装 没人 知道 代替 早点 及时 快点 尽快 方便 一点 有点 直接 自己 事情 问题 情况 怎么办 不了 不到 不好 不行 不够 没法 无法 老是 经常 每天 一直 在家 家里 想让 让人 领导 装 走 更 最 太 带 具有 具备 拥有 类 类似 相关 有关 方面 领域 方向 行业 ' +
     '我们的 你好 您好 谢谢 老板 领导 单位里 人 时 时候 后 前 之 其 该 所 所有 各种 多种 每 每个 以 于 由 向 往 比 像 那种的 新 好 大家 ' +
     'a an the of for to in on with and or is are that which who we i need needs want looking find me please some any by at from it can'
   ).split(' '),
@@ -165,7 +165,8 @@ function latinUnits(gap: string, vocabulary: Vocabulary): Unit[] {
       const weight = read.how === 'initials' ? weights.initials : weights.itself;
       const spellings = read.terms.flatMap((term) => spell(term, weight));
       units.push(unitOf(token, read.terms[0]!, read.how, spellings, vocabulary));
-    } else if (!/\d/.test(token)) {
+    } else if (!/^\d+$/.test(token) && (token.length > 2 || !/\d/.test(token))) {
+      // a number alone says nothing; a model name that nothing has asks for what is not there
       units.push(unitOf(token, token, 'typed', [], vocabulary));
     }
   }
@@ -262,7 +263,8 @@ export function cutIntoUnits(folded: string, vocabulary: Vocabulary): Unit[] {
     return right;
   };
   const text = rest
-    .replace(/[a-z]{4,}/g, (token) => mend(token, mendLetters(token, vocabulary)))
+    .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
+    .replace(/(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])/g, (token) => mend(token, mendLetters(token, vocabulary)))
     .replace(/\p{sc=Han}{2,}/gu, (run) => mendCharacters(run, vocabulary, mend));
   let gap = '';
   const closeGap = () => {

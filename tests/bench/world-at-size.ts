@@ -59,6 +59,7 @@ export async function addProducts(
   count: number,
   make: (n: number) => Made = ofTheField,
   makers?: readonly { id: string }[],
+  first = 0,
 ) {
   makers ??= await db
     .select({ id: organisations.id })
@@ -66,7 +67,7 @@ export async function addProducts(
     .where(eq(organisations.kind, 'enterprise'));
   const at = new Date('2026-01-01T00:00:00Z');
   for (let from = 0; from < count; from += rowsPerInsert) {
-    const numbers = Array.from({ length: Math.min(rowsPerInsert, count - from) }, (_, i) => from + i);
+    const numbers = Array.from({ length: Math.min(rowsPerInsert, count - from) }, (_, i) => first + from + i);
     const rows = numbers.map((n) => ({
       id: newId(),
       code: `P-GEN-${n}`,
@@ -84,7 +85,7 @@ export async function addProducts(
       await tx.insert(products).values(rows);
       await tx.insert(offerings).values(
         rows.map((p, i) => ({
-          code: `O-GEN-${from + i}`,
+          code: `O-GEN-${first + from + i}`,
           productId: p.id,
           organisationId: p.organisationId,
           priceMin: 1_000_000 * ((i % 90) + 1),
