@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
+import { documentOf } from '#search/document.server';
 import { allSources } from '#search/sources.server';
 
 const batch = 500;
@@ -38,9 +39,9 @@ export async function indexDifferences({ host, key }: { host: string; key: strin
       const ids = await idsAfter(after, batch);
       if (!ids.length) break;
       after = ids.at(-1)!;
-      for (const { title: _, ...item } of await items(ids)) {
+      for (const item of await items(ids)) {
         if (!indexed.has(item.id)) differences.push(`${type} ${item.id} is missing in the index`);
-        else if (indexed.get(item.id) !== hash(item))
+        else if (indexed.get(item.id) !== hash(documentOf(item)))
           differences.push(`${type} ${item.id} is another in the index`);
         indexed.delete(item.id);
       }
