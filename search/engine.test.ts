@@ -32,6 +32,16 @@ test('starting returns at once, and until then the engine is down', async () => 
   expect(engineStatus()).toBe('up');
 });
 
+test('two hundred questions at once gather no listeners', async () => {
+  const warnings: string[] = [];
+  const note = (warning: Error) => warnings.push(warning.name);
+  process.on('warning', note);
+  await Promise.all(Array.from({ length: 200 }, () => askEngine((client) => client.health())));
+  await sleep(50);
+  process.off('warning', note);
+  expect(warnings).toEqual([]);
+});
+
 test('its key is for the owner only and not on the command line', () => {
   const file = path.join(dir(), 'meili.key');
   expect(statSync(file).mode & 0o777).toBe(0o600);

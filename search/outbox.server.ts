@@ -163,6 +163,7 @@ export function startOutboxWorker(): void {
   const loop = (async () => {
     let rest = pollMs;
     let refreshed = Date.now();
+    let refreshTook = 0;
     let looked = Date.now();
     const watchIndexes = indexWatch();
     while (!stopping) {
@@ -174,9 +175,11 @@ export function startOutboxWorker(): void {
           looked = Date.now();
           await refreshThesaurus();
         }
-        if (Date.now() - refreshed > refreshMs) {
+        if (Date.now() - refreshed > Math.max(refreshMs, 10 * refreshTook)) {
           refreshed = Date.now();
           await refreshVocabulary();
+          // while another process rebuilds, a large vocabulary is not read all the time
+          refreshTook = Date.now() - refreshed;
         }
       } catch (error) {
         rest = Math.min(rest * 2, 10_000);

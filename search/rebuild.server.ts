@@ -16,6 +16,8 @@ const settingsHash = createHash('sha256')
   .update(JSON.stringify([documentVersion, indexSettings]))
   .digest('hex');
 const batchSize = 500;
+/** The engine takes few large batches quicker than many small ones. */
+const engineBatchSize = 2_000;
 
 type State = { prepared: boolean; preparing?: Promise<void>; changed?: Map<string, Set<string>> };
 // Held on globalThis: in development the module is evaluated again after each change.
@@ -99,13 +101,20 @@ async function rebuildOne(source: ItemSource, report: (done: number) => void) {
     if (!(await exists(client, index))) await client.createIndex(index, { primaryKey: 'id' });
     let done = 0;
     let sending: Promise<void> | undefined;
+    let gathered: Item[] = [];
+    const send = async () => {
+      await sending;
+      sending = sendItems(next, [], gathered);
+      sending.catch(() => undefined);
+      gathered = [];
+    };
     for await (const { ids, items } of batches(source)) {
       await storeWords(source.type, ids, items);
-      await sending;
-      sending = sendItems(next, [], items);
-      sending.catch(() => undefined);
+      gathered.push(...items);
+      if (gathered.length >= engineBatchSize) await send();
       report((done += items.length));
     }
+    await send();
     await sending;
     for (const task of [created, set]) succeeded(await client.tasks.waitForTask(task.taskUid));
     await sweepWords(source.type, source.published);
