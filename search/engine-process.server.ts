@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -75,16 +75,32 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Whether this process is an engine that works on our data. */
+function isOurs(pid: number): boolean {
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return words[words.indexOf('--db-path') + 1] === dbPath();
+  } catch {
+    return false;
+  }
+}
+
 /** The engine that a pid file speaks of, if that process is alive and works on our data. */
 function running(): { pid: number; port: number } | undefined {
   try {
     const { pid, port } = JSON.parse(readFileSync(pidFile(), 'utf8')) as { pid: number; port: number };
-    const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    return commandLine.includes(dbPath()) ? { pid, port } : undefined;
+    return isOurs(pid) ? { pid, port } : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Engines on our data, also those whose site was killed before it had noted them: two would ruin the index. */
+const leftOver = () =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter(isOurs);
 
 const alive = (pid: number) => {
   try {
@@ -107,6 +123,15 @@ async function end(pid: number, patienceMs: number) {
   }
 }
 
+/** For commands beside the site. On a full disk they do without; the engine runs all the same. */
+function noteProcess(pid: number, port: number) {
+  try {
+    writeFileSync(pidFile(), JSON.stringify({ pid, port }));
+  } catch {
+    return;
+  }
+}
+
 /** The engine of a site that is running on this DATA_DIR: for commands beside the site. */
 export async function engineOfRunningSite(): Promise<EnginePlace | undefined> {
   const found = running();
@@ -124,8 +149,7 @@ export async function startProcess(events: {
   await mkdir(dataDir(), { recursive: true });
   const file = await binary();
   if (!file) return undefined;
-  const orphan = running();
-  if (orphan) await end(orphan.pid, 5_000);
+  for (const pid of leftOver()) await end(pid, 5_000);
   const key = await masterKey();
   let child: ChildProcess | undefined;
   let stopping = false;
@@ -133,6 +157,7 @@ export async function startProcess(events: {
 
   async function launch() {
     const port = await freePort();
+    if (stopping) return;
     const host = `http://127.0.0.1:${port}`;
     const started = Date.now();
     const last: string[] = [];
@@ -165,7 +190,7 @@ export async function startProcess(events: {
     };
     one.once('error', (error) => ended(error.message));
     one.once('exit', (code, signal) => ended(`Meilisearch ended (${signal ?? code})`));
-    if (one.pid) await writeFile(pidFile(), JSON.stringify({ pid: one.pid, port }));
+    if (one.pid) noteProcess(one.pid, port);
     for (const until = Date.now() + 60_000; Date.now() < until && !gone && !stopping; await sleep(40)) {
       const healthy = await fetch(`${host}/health`, { headers: { 'accept-encoding': 'identity' } })
         .then((response) => response.ok)

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
@@ -79,4 +79,41 @@ test('stopping ends the process; an engine left by a killed site is ended at the
   expect(pid()).not.toBe(orphan);
   await stopSearch();
   await left?.stop();
+});
+
+/** Engines that work on this test's folder. */
+const engines = () =>
+  readdirSync('/proc').filter((name) => {
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(
+        `--db-path\0${path.join(dir(), 'meili')}\0`,
+      );
+    } catch {
+      return false;
+    }
+  });
+
+test('an engine whose site was killed before it noted it is ended too', async () => {
+  let ready = () => undefined as void;
+  const answered = new Promise<void>((resolve) => (ready = resolve));
+  const left = await startProcess({ ready, lost: () => undefined });
+  await answered;
+  const orphan = pid();
+  rmSync(path.join(dir(), 'meili.pid'));
+  start();
+  expect(await engineReady()).toBe(true);
+  expect(alive(orphan)).toBe(false);
+  await stopSearch();
+  await left?.stop();
+  await until(() => engines().length === 0);
+});
+
+test('stopping while the engine is being started leaves none behind', async () => {
+  for (const wait of [0, 0, 1, 5]) {
+    const begun = await startProcess({ ready: () => undefined, lost: () => undefined });
+    await sleep(wait);
+    await begun?.stop();
+    await sleep(200);
+    expect(engines()).toEqual([]);
+  }
 });

@@ -18,7 +18,7 @@ import {
   untilIndexed,
   useDemoWorld,
 } from './kit';
-import type { Client } from './kit';
+import { enginesOf, type Client } from './kit';
 
 const dir = useDemoWorld();
 const kills = times(3, 50);
@@ -104,6 +104,8 @@ test(`a site killed ${kills} times under ${writers} writers loses nothing it has
     readyAfter.push(Math.round(performance.now() - started));
   }
   await untilIndexed(site);
+  // Two on one folder would ruin the index.
+  expect(enginesOf(dir())).toHaveLength(1);
   expect(await faultsOf(acknowledged)).toEqual([]);
   figures('site killed', {
     kills,

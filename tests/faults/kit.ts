@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -68,6 +68,17 @@ export const productNamed = (name: string, intent: 'draft' | 'publish') => ({
 /** The pid of the search engine that the site of this folder has started. */
 export const enginePid = (dir: string) =>
   (JSON.parse(readFileSync(path.join(dir, 'meili.pid'), 'utf8')) as { pid: number }).pid;
+
+/** The engines that work on this folder, as process numbers. */
+export const enginesOf = (dir: string) =>
+  readdirSync('/proc').filter((name) => {
+    try {
+      const words = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
+      return words[words.indexOf('--db-path') + 1] === path.join(dir, 'meili');
+    } catch {
+      return false;
+    }
+  });
 
 /** Waits until the claim holds; throws with `what` after `ms`. Returns how long it took, in milliseconds. */
 export async function until(
