@@ -19,10 +19,12 @@ export function withQuery(path: string, query: Query): string {
 export const paths = {
   home: () => '/',
   search: (query: Query = {}) => withQuery('/search', query),
+  searchExport: (format: 'csv' | 'xlsx', query: Query = {}) => withQuery(`/search/export.${format}`, query),
   scenarios: (query: Query = {}) => withQuery('/scenarios', query),
   scenario: (c: string) => `/scenarios/${code(c)}`,
   products: (query: Query = {}) => withQuery('/products', query),
   product: (c: string) => `/products/${code(c)}`,
+  compare: (codes: readonly string[], query: Query = {}) => withQuery('/compare', { p: codes, ...query }),
   publications: (query: Query = {}) => withQuery('/publications', query),
   publication: (c: string) => `/publications/${code(c)}`,
   organisation: (c: string) => `/organisations/${code(c)}`,

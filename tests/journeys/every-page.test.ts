@@ -47,7 +47,7 @@ async function walk(page: Page, start: string): Promise<string[]> {
       const { origin, pathname } = new URL(link);
       if (origin !== new URL(site.url).origin || seen.has(pathname)) continue;
       // Downloads and machine answers are no pages.
-      if (/\.(csv|json|xml|svg)$|^\/api\//.test(pathname)) continue;
+      if (/\.(csv|xlsx|json|xml|svg|atom)$|^\/api\//.test(pathname)) continue;
       const shape = shapeOf(pathname);
       const count = taken.get(shape) ?? 0;
       if (count >= samplesPerShape) continue;

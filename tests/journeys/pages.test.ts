@@ -17,6 +17,8 @@ const open = [
   '/scenarios',
   '/scenarios/S-UXV-01',
   '/products',
+  '/compare',
+  '/compare?p=P-UAV-11&p=P-UAV-01&p=P-UAV-12&add=没有这种东西',
   '/products/P-UAV-11',
   '/publications',
   '/publications/XA-SS-2025-2',
@@ -149,8 +151,9 @@ test.skipIf(noBrowser)('the official list prints as a sheet without the site aro
 test.skipIf(noBrowser)('searches are remembered on the device until it is told not to', async () => {
   const faults: string[] = [];
   const { page, context } = await person(browser, site.url, { locale: 'zh-CN', scripts: true }, faults);
+  // Waiting in the page itself would need eval, which the page forbids.
   const kept = (text: string) =>
-    page.waitForFunction((part) => localStorage.getItem('recent-searches')?.includes(part), text);
+    expect.poll(() => page.evaluate(() => localStorage.getItem('recent-searches') ?? '')).toContain(text);
   await page.goto('/search?q=无人机');
   await kept('无人机');
   await page.goto('/search?q=电解槽');

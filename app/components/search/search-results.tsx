@@ -19,7 +19,9 @@ import { Pagination } from '../pagination';
 import { Pills } from '../pills';
 import { Rows } from '../rows';
 import { SortLinks } from '../sort-links';
+import { CompareButton, ComparePick } from './compare-pick';
 import { ignoredText, pillsOf, withoutConditions } from './conditions';
+import { ExportLinks } from './export-links';
 import { facetGroups } from './facet-groups';
 import { ProductHit, ScenarioHit } from './hits';
 import { MoreHelp, NoHits, type NoHitsProps } from './no-hits';
@@ -99,7 +101,10 @@ function Hits({ place, query, result }: SearchResultsProps) {
           href: searchHref(query, place, { sort }),
           current: sort === query.sort,
         }))}
-      />
+      >
+        {result.products.length > 1 ? <CompareButton /> : null}
+        {empty ? null : <ExportLinks query={query} />}
+      </SortLinks>
       {empty ? (
         <Empty
           title={m.site_page_beyond()}
@@ -111,6 +116,7 @@ function Hits({ place, query, result }: SearchResultsProps) {
             <ProductHit key={row.id} row={row} highlight={query.q ? result.highlights[row.id] : undefined}>
               <Why reasons={result.reasons[row.id]} />
               <Partly pieces={result.partly[row.id]} />
+              {result.products.length > 1 ? <ComparePick code={row.code} name={row.name} /> : null}
             </ProductHit>
           ))}
           {result.scenarios.map((row) => (

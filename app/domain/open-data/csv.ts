@@ -10,6 +10,12 @@ function field(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A table as CSV (RFC 4180), with the mark that lets spreadsheets read it as UTF-8. */
+/** The mark that lets spreadsheets read a file as UTF-8. */
+export const csvStart = '\ufeff';
+
+/** One line of CSV (RFC 4180). */
+export const csvLine = (row: readonly Cell[]) => `${row.map(field).join(',')}\r\n`;
+
+/** A table as CSV, readable by spreadsheets. */
 export const toCsv = (head: readonly string[], rows: readonly (readonly Cell[])[]) =>
-  `\ufeff${[head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+  csvStart + [head, ...rows].map(csvLine).join('');

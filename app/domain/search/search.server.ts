@@ -8,7 +8,8 @@ import type { SearchResult } from './search-result';
 
 export const searchPageSize = 20;
 
-const filtersOf = ({ type, choices, min, max }: SearchQuery): Filters => ({
+/** The conditions of a query as search takes them. */
+export const filtersOf = ({ type, choices, min, max }: SearchQuery): Filters => ({
   ...(choices as Filters),
   ...(type === 'product' ? { priceMin: min, priceMax: max } : { budgetMin: min, budgetMax: max }),
 });

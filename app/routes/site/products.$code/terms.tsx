@@ -72,6 +72,9 @@ export function Terms({
       ) : null}
       <div className="actions">
         <EnquiryAct product={product} enquiry={enquiry} />
+        <LinkButton tone="quiet" href={paths.compare([product.code])}>
+          {m.compare_this()}
+        </LinkButton>
       </div>
       {enquiry === 'open' || enquiry === 'visitor' ? (
         <p className="small soft mt-3">
