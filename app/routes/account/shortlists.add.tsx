@@ -28,6 +28,8 @@ export const meta: MetaFunction = () => [{ title: `${m.shortlists_add()}｜${m.c
 const productOf = (request: Request) => new URL(request.url).searchParams.get('product') ?? '';
 
 export const loader = guard('buyer', async ({ request, viewer }) => {
+  // Nothing to add: the lists themselves.
+  if (!productOf(request)) throw redirectTo(paths.accountShortlists());
   const product = await findShortlistable(productOf(request));
   if (!product) throw notFound();
   return { product, shortlists: await listShortlists(viewer) };

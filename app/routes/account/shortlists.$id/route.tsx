@@ -10,6 +10,7 @@ import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
 import { Rows } from '~/components/rows';
 import { Section } from '~/components/section';
+import { mostCompared } from '~/domain/products/compare';
 import {
   findShortlist,
   removeFromShortlist,
@@ -141,6 +142,13 @@ export default function ShortlistPage() {
         <Notice tone="ok" live>
           {said}
         </Notice>
+      ) : null}
+      {list.items.length > 1 ? (
+        <p className="mb-4">
+          <LinkButton href={paths.compare(list.items.slice(0, mostCompared).map((item) => item.productCode))}>
+            {m.compare_listed()}
+          </LinkButton>
+        </p>
       ) : null}
       {list.items.length > 0 ? (
         <Rows label={list.name}>
