@@ -1,10 +1,10 @@
 import { hash, verify } from '@node-rs/argon2';
 import { and, asc, eq } from 'drizzle-orm';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { db } from '#db/client.server';
 import { memberships, users } from '#db/schema';
+import { clearAttempts, countAttempt, forgetAttempts } from './attempts.server';
 
-const attempts = new RateLimiterMemory({ points: 8, duration: 10 * 60 });
+const most = { attempts: 8, seconds: 10 * 60 };
 let decoy: Promise<string> | undefined;
 
 /** Argon2id with the library's parameters (19 MiB, 2 passes: OWASP's first choice). */
@@ -19,8 +19,9 @@ export async function checkPassword(
   password: string,
 ): Promise<{ ok: true; membershipId: string } | { ok: false; reason: 'wrong' | 'too-many' }> {
   const address = email.trim().toLowerCase();
-  const tried = await attempts.get(address);
-  if (tried && tried.remainingPoints <= 0) return { ok: false, reason: 'too-many' };
+  // counted before it is checked, so that many at the same moment are no more
+  const tried = await countAttempt('sign-in', address, most.seconds);
+  if (tried > most.attempts) return { ok: false, reason: 'too-many' };
   const [found] = await db
     .select({ passwordHash: users.passwordHash, membershipId: memberships.id })
     .from(users)
@@ -30,9 +31,9 @@ export async function checkPassword(
     .limit(1);
   const matches = await verify(found?.passwordHash ?? (await (decoy ??= hashPassword('decoy'))), password);
   if (found && matches) {
-    await attempts.delete(address);
+    await forgetAttempts('sign-in', address);
+    await clearAttempts();
     return { ok: true, membershipId: found.membershipId };
   }
-  await attempts.consume(address).catch(() => undefined);
   return { ok: false, reason: 'wrong' };
 }

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { db, write } from '#db/client.server';
-import { users } from '#db/schema';
+import { attempts, users } from '#db/schema';
 import { useWorld, viewerOf } from '#tests/world';
+import { clearAttempts, countAttempt } from './attempts.server';
 import { closeSession, findSession, openSession } from './sessions.server';
 import { checkPassword } from './sign-in.server';
 
@@ -40,6 +41,27 @@ test('after eight failures even the right password has to wait', async () => {
   const address = 'yunyao@enterprise.example';
   for (let i = 0; i < 8; i++) await checkPassword(address, 'guess');
   expect(await checkPassword(address, 'xian-demo-2026')).toEqual({ ok: false, reason: 'too-many' });
+});
+
+test('the count of failures holds for every process, over restarts, and for many at the same moment', async () => {
+  const address = 'lingyu@enterprise.example';
+  const guesses = await Promise.all(Array.from({ length: 12 }, () => checkPassword(address, 'guess')));
+  const reasons = guesses.map((one) => (one.ok ? 'ok' : one.reason));
+  expect(reasons.filter((reason) => reason === 'wrong')).toHaveLength(8);
+  vi.resetModules();
+  const restarted = await import('./sign-in.server');
+  expect(await restarted.checkPassword(address, 'xian-demo-2026')).toEqual({ ok: false, reason: 'too-many' });
+  const rows = await db.select().from(attempts);
+  expect(JSON.stringify(rows)).not.toContain('lingyu');
+  await clearAttempts(new Date(Date.now() + 601_000));
+  expect((await restarted.checkPassword(address, 'xian-demo-2026')).ok).toBe(true);
+});
+
+test('after its time a count begins anew', async () => {
+  expect(await countAttempt('test', 'who', -1)).toBe(1);
+  expect(await countAttempt('test', 'who', 60)).toBe(1);
+  expect(await countAttempt('test', 'who', 60)).toBe(2);
+  expect(await countAttempt('test', 'somebody else', 60)).toBe(1);
 });
 
 test('passwords are kept as argon2id', async () => {
