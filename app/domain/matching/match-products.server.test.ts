@@ -65,8 +65,9 @@ test('machines find the same by pinyin and initials', async () => {
       url: expect.stringMatching(/^\/products\/P-/) as string,
     });
   }
-  const [suggestion] = await suggestForBox('无人');
-  expect(suggestion).toMatchObject({ url: expect.stringMatching(/^\/(products|scenarios)\//) as string });
+  const [term, ...others] = await suggestForBox('无人');
+  expect(term).toMatchObject({ type: 'term', url: expect.stringMatching(/^\/search\?q=/) as string });
+  expect(others.map(({ url }) => url)).toContainEqual(expect.stringMatching(/^\/(products|scenarios)\//));
 });
 
 test('drafts are nowhere, and what was withdrawn keeps its page only', async () => {
