@@ -68,6 +68,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixOptions), serverEntry, compactWords],
   build: {
     target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'],
+    // Some 3% smaller than what esbuild makes of it.
+    minify: isSsrBuild ? false : 'terser',
+    terserOptions: { compress: { passes: 2 } },
     rollupOptions: isSsrBuild
       ? {}
       : { output: { manualChunks: filesOfManyPages(), onlyExplicitManualChunks: true } },
