@@ -9,6 +9,19 @@ const waitForLockMs = 10_000;
 type LiteDb = { all(q: SQL): unknown[]; run(q: SQL): unknown };
 
 /**
+ * Lets SQLite measure tables that have grown, as is advised at opening and at closing (sqlite.org/pragma.html
+ * #pragma_optimize). Without it `id in (…) and state = …` walks every published row: 5 ms instead of 0.1 at 20,000. What
+ * hinders it, another process's lock or a full disk, hinders nothing else.
+ */
+function measure(connection: Database.Database, pragma: 'optimize' | 'optimize = 0x10002') {
+  try {
+    connection.pragma(pragma);
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  }
+}
+
+/**
  * Opens a SQLite file with one writer connection behind a queue and one read-only connection.
  * Waiting for another process's lock happens in JavaScript: inside sqlite3 it would block the event loop.
  */
@@ -18,6 +31,7 @@ export function openSqlite(file: string): Engine {
   writer.pragma('synchronous = FULL'); // after WAL: this build lowers it to NORMAL
   writer.pragma('foreign_keys = ON');
   writer.pragma('busy_timeout = 0');
+  measure(writer, 'optimize = 0x10002');
   const reader = new Database(file, { readonly: true });
   reader.pragma('busy_timeout = 2000');
   reader.pragma('query_only = ON');
@@ -77,6 +91,7 @@ export function openSqlite(file: string): Engine {
     async close() {
       await lock();
       reader.close();
+      measure(writer, 'optimize');
       writer.pragma('wal_checkpoint(TRUNCATE)');
       writer.close();
     },
