@@ -38,6 +38,8 @@ export interface ProductRowProps {
   hidePrice?: boolean;
   /** The last day of the recognition. */
   validUntilOn?: string | null;
+  /** Below the figures: a box to tick. */
+  pick?: ReactNode;
   /** Below the marks: requirement checks, a form to shortlist. */
   children?: ReactNode;
 }
@@ -61,6 +63,7 @@ export function ProductRow(props: ProductRowProps) {
             </b>
           )}
           <Validity {...props} />
+          {props.pick}
         </>
       }
     >

@@ -17,12 +17,10 @@ export function CompareButton() {
 /** Ticks one product of a list for the comparison. */
 export function ComparePick({ code, name }: { code: string; name: string }) {
   return (
-    <p className="pick no-print">
-      <label>
-        <input type="checkbox" name="p" value={code} form={form} autoComplete="off" />
-        <span>{m.compare_pick()}</span>
-        <span className="vh"> {name}</span>
-      </label>
-    </p>
+    <label className="pick no-print">
+      <input type="checkbox" name="p" value={code} form={form} autoComplete="off" />
+      <span>{m.compare_pick()}</span>
+      <span className="vh"> {name}</span>
+    </label>
   );
 }

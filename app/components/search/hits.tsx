@@ -11,11 +11,13 @@ import { ScenarioRow } from '../scenario-row';
 interface ProductHitProps {
   row: ProductRowData;
   highlight?: readonly TextSegment[];
+  /** Below the figures: a box to tick. */
+  pick?: React.ReactNode;
   children?: React.ReactNode;
 }
 
 /** A product as lists show it. */
-export function ProductHit({ row, highlight, children }: ProductHitProps) {
+export function ProductHit({ row, highlight, pick, children }: ProductHitProps) {
   const { recognition } = row;
   return (
     <ProductRow
@@ -36,6 +38,7 @@ export function ProductHit({ row, highlight, children }: ProductHitProps) {
       priceMaxFen={row.priceMax}
       priceUnit={row.priceUnit}
       validUntilOn={recognition?.validUntilOn}
+      pick={pick}
     >
       {children}
     </ProductRow>

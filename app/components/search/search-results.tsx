@@ -113,10 +113,14 @@ function Hits({ place, query, result }: SearchResultsProps) {
       ) : (
         <Rows ordered label={m.site_results()}>
           {result.products.map((row) => (
-            <ProductHit key={row.id} row={row} highlight={query.q ? result.highlights[row.id] : undefined}>
+            <ProductHit
+              key={row.id}
+              row={row}
+              highlight={query.q ? result.highlights[row.id] : undefined}
+              pick={result.products.length > 1 ? <ComparePick code={row.code} name={row.name} /> : null}
+            >
               <Why reasons={result.reasons[row.id]} />
               <Partly pieces={result.partly[row.id]} />
-              {result.products.length > 1 ? <ComparePick code={row.code} name={row.name} /> : null}
             </ProductHit>
           ))}
           {result.scenarios.map((row) => (
