@@ -1,9 +1,7 @@
 import type { RequirementCheck } from '~/domain/matching/check-requirements';
 import type { MatchReason } from '~/domain/matching/match';
 import type { ProductRowData } from '~/domain/products/product-row';
-import { termLabel } from '~/domain/terms';
-import * as m from '~/paraglide/messages';
-import { Checks } from './checks';
+import { MatchWhy } from './match-why';
 import { Rows } from './rows';
 import { ProductHit } from './search/hits';
 
@@ -15,33 +13,9 @@ export function MatchedProducts({ matches }: { matches: readonly Match[] }) {
     <Rows rule="line">
       {matches.map((match) => (
         <ProductHit key={match.id} row={match}>
-          <p className="meta">
-            {match.reasons.map((reason) => (
-              <span key={reason.kind}>{reasonText(reason)}</span>
-            ))}
-          </p>
-          <Checks
-            checks={match.checks.map(({ number, outcome, ...words }) => ({
-              number,
-              outcome,
-              text: m.site_check(words),
-            }))}
-          />
+          <MatchWhy reasons={match.reasons} checks={match.checks} />
         </ProductHit>
       ))}
     </Rows>
   );
-}
-
-function reasonText(reason: MatchReason): string {
-  switch (reason.kind) {
-    case 'linked':
-      return m.site_reason_linked();
-    case 'category':
-      return m.site_reason_category({ category: termLabel(reason.category) });
-    case 'words':
-      return m.site_reason_words({ words: reason.words.join(m.site_list_comma()) });
-    case 'description':
-      return m.site_reason_description();
-  }
 }

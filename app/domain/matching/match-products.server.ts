@@ -5,40 +5,33 @@ import { find } from '#search/find.server';
 import type { ProductRowData } from '../products/product-row';
 import { listSpecifiedRows } from '../products/product-rows.server';
 import { checkRequirements, type RequirementCheck } from './check-requirements';
-import type { MatchReason, Need } from './match';
+import { nearHits, type MatchReason, type Need } from './match';
 
 const candidates = 12;
-/** What a search finds counts as near when it scores at least this share of the best. */
-const near = 0.5;
 
 /** A product with why it may suit, and the requirements whose numbers its specifications answer. */
 export type Match = ProductRowData & { reasons: MatchReason[]; checks: RequirementCheck[] };
 
 /**
  * The published products that may suit a need, the likeliest first: those linked to its scenario, then those that a
- * search for its title finds, the ones meant for its category before others. In five statements.
+ * search for its title finds, the ones meant for its category before others. In four statements.
  */
 export async function matchProducts(
   { title, scenarioId, category, requirements = [] }: Need,
   limit: number,
 ): Promise<Match[]> {
   const linked = new Set(scenarioId ? await listLinked(scenarioId) : []);
-  const found = await find({ type: 'product', q: title, limit: candidates });
-  const best = Math.max(0, ...Object.values(found.scores));
-  const similar = found.ids.filter((id) => (found.scores[id] ?? 0) >= best * near);
-  const rows = await listSpecifiedRows([...new Set([...linked, ...similar])]);
-  const rank = new Map(similar.map((id, index) => [id, index]));
+  const similar = nearHits(await find({ type: 'product', q: title, limit: candidates, check: false }));
+  const rows = await listSpecifiedRows([...new Set([...linked, ...similar.keys()])]);
   return rows
     .map(({ specifications, ...row }) => {
       const fits = Boolean(category && row.intendedCategories.includes(category));
-      const place = rank.get(row.id);
-      const marked = (found.highlights[row.id] ?? []).filter((part) => part.mark).map((part) => part.text);
+      const hit = similar.get(row.id);
       const reasons: MatchReason[] = [];
       if (linked.has(row.id)) reasons.push({ kind: 'linked' });
       if (fits) reasons.push({ kind: 'category', category: category! });
-      if (marked.length > 0) reasons.push({ kind: 'words', words: [...new Set(marked)] });
-      else if (place !== undefined) reasons.push({ kind: 'description' });
-      const order = (linked.has(row.id) ? 0 : 100) + (fits ? 0 : 10) + (place ?? candidates);
+      reasons.push(...(hit?.reasons ?? []));
+      const order = (linked.has(row.id) ? 0 : 100) + (fits ? 0 : 10) + (hit?.place ?? candidates);
       return { ...row, reasons, checks: checkRequirements(requirements, specifications), order };
     })
     .sort((a, b) => a.order - b.order)

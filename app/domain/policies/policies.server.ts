@@ -1,13 +1,16 @@
 import { asc } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { policies } from '#db/schema';
+import { kept } from '../kept.server';
 
 export type PublicPolicy = Awaited<ReturnType<typeof listPolicies>>[number];
 
+// The same few rows on every product page.
+const rows = kept(() => db.select().from(policies).orderBy(asc(policies.position), asc(policies.code)));
+
 /** The policies that say why a buyer may buy, in their order, each with its source; `inForce` on `todayOn`. */
 export async function listPolicies(todayOn: string) {
-  const rows = await db.select().from(policies).orderBy(asc(policies.position), asc(policies.code));
-  return rows.map((row) => ({
+  return (await rows.read()).map((row) => ({
     code: row.code,
     title: row.title,
     documentNumber: row.documentNumber,

@@ -1,8 +1,9 @@
 import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
-import { dataVersion, db } from '#db/client.server';
+import { db } from '#db/client.server';
 import { intentions, organisations, products, publicScenarioStates, scenarios } from '#db/schema';
 import { fold, quickPinyinOf } from '#search/text.server';
 import { listPublications } from '~/domain/publications/publications.server';
+import { kept } from '../kept.server';
 import { directoryOrganisationKinds } from './directory-query';
 import type { OrganisationListed } from './directory-result';
 
@@ -26,23 +27,6 @@ const readingOf = (name: string) => {
 function entry<T>(row: T, name: string, others: readonly (string | null)[]): Entry<T> {
   const folded = fold(name);
   return { row, name: folded, text: fold([name, ...others].filter(Boolean).join(' ')), ...readingOf(folded) };
-}
-
-const keepForMs = 5_000;
-
-/** Keeps what `load` answers until the data change, and a few seconds longer while they change all the time. */
-function kept<T>(load: () => Promise<T>) {
-  let have: { version: string; at: number; value: T } | undefined;
-  return {
-    async read(): Promise<T> {
-      if (have && Date.now() - have.at < keepForMs) return have.value;
-      const version = await dataVersion();
-      if (have?.version === version) have.at = Date.now();
-      else have = { version, at: Date.now(), value: await load() };
-      return have.value;
-    },
-    forget: () => (have = undefined),
-  };
 }
 
 /** Every published batch, newest first. */

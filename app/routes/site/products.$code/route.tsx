@@ -27,7 +27,8 @@ import { Specifications } from './specifications';
 import { Recognitions } from './recognitions';
 import { Records } from './records';
 import { WhyBuy } from './why-buy';
-import { Suited } from './suited';
+import { OpenScenarios } from './open-scenarios';
+import { MoreLikeThis } from './more-like-this';
 
 export const loader = guard('public', async ({ params, viewer }) => {
   const today = todayOn();
@@ -104,18 +105,12 @@ export default function ProductPage() {
           <Specifications product={product} />
           <Recognitions product={product} today={today} />
           <Records product={product} />
+          <OpenScenarios product={product} today={today} />
           {policies.length > 0 ? <WhyBuy policies={policies} /> : null}
+          <MoreLikeThis product={product} />
         </div>
         <aside className="side" aria-label={m.catalogue_side()}>
           <Terms product={product} enquiry={enquiry} today={today} />
-          {enquiry === 'open' || enquiry === 'visitor' ? (
-            <p>
-              <LinkButton wide href={paths.accountShortlistAdd(product.code)}>
-                {m.shortlists_add()}
-              </LinkButton>
-            </p>
-          ) : null}
-          <Suited product={product} today={today} />
         </aside>
       </div>
       {enquiry === 'open' || enquiry === 'visitor' ? (

@@ -72,6 +72,11 @@ export function Terms({
       ) : null}
       <div className="actions">
         <EnquiryAct product={product} enquiry={enquiry} />
+        {enquiry === 'open' || enquiry === 'visitor' ? (
+          <LinkButton wide href={paths.accountShortlistAdd(product.code)}>
+            {m.shortlists_add()}
+          </LinkButton>
+        ) : null}
         <LinkButton tone="quiet" href={paths.compare([product.code])}>
           {m.compare_this()}
         </LinkButton>
