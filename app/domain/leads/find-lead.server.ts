@@ -14,6 +14,7 @@ import {
   users,
 } from '#db/schema';
 import { todayOn } from '~/domain/calendar';
+import { pick } from '~/domain/pick';
 import { isInForce } from '~/domain/products/product';
 import { firstsOf, type FirstMark } from '~/domain/purchases/firsts';
 import { awaitedSide, leadStageViews, type LeadMove, type LeadState } from './lead';
@@ -187,36 +188,22 @@ const contactOf = (
 });
 
 /** The facts of an event that its line may say, one by one: nothing else of its data leaves the house. */
-function factsOf(data: EventFacts): EventFacts {
-  const {
-    reason,
-    site,
-    startedOn,
-    endedOn,
-    result,
-    method,
-    plannedMonth,
-    budget,
-    contractNumber,
-    contractedOn,
-    amount,
-    acceptedOn,
-  } = data;
-  return {
-    reason,
-    site,
-    startedOn,
-    endedOn,
-    result,
-    method,
-    plannedMonth,
-    budget,
-    contractNumber,
-    contractedOn,
-    amount,
-    acceptedOn,
-  };
-}
+const factsOf = (data: EventFacts): EventFacts =>
+  pick(
+    data,
+    'reason',
+    'site',
+    'startedOn',
+    'endedOn',
+    'result',
+    'method',
+    'plannedMonth',
+    'budget',
+    'contractNumber',
+    'contractedOn',
+    'amount',
+    'acceptedOn',
+  );
 
 /** The stage bar with the day each stage was last entered; `events` oldest first. */
 function stagesOf(state: LeadState, createdAt: Date, events: readonly LeadEvent[]): LeadDetail['stages'] {

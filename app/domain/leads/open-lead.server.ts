@@ -5,6 +5,7 @@ import { leadEvents, leads, productVersions } from '#db/schema';
 import { openLeadStates } from '#db/schema/words';
 import { todayOn } from '~/domain/calendar';
 import { nextCode } from '~/domain/next-code.server';
+import { pick } from '~/domain/pick';
 import type { LeadViewer } from './queue.server';
 import {
   type EnquiryLead,
@@ -19,40 +20,23 @@ const subjectKeyOf = (productId: string, scenarioId: string | null) => `${produc
 
 /** Keeps what the product says now, so that the lead goes on pointing at it. */
 async function keepVersion(tx: Tx, product: Subject['product']) {
-  const {
-    id,
-    version,
-    code,
-    name,
-    model,
-    kind,
-    industry,
-    composition,
-    summary,
-    innovation,
-    specifications,
-    trl,
-    maturity,
-  } = product;
+  const content = pick(
+    product,
+    'code',
+    'name',
+    'model',
+    'kind',
+    'industry',
+    'composition',
+    'summary',
+    'innovation',
+    'specifications',
+    'trl',
+    'maturity',
+  );
   await tx
     .insert(productVersions)
-    .values({
-      productId: id,
-      version,
-      content: {
-        code,
-        name,
-        model,
-        kind,
-        industry,
-        composition,
-        summary,
-        innovation,
-        specifications,
-        trl,
-        maturity,
-      },
-    })
+    .values({ productId: product.id, version: product.version, content })
     .onConflictDoNothing();
 }
 
