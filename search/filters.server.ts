@@ -9,6 +9,10 @@ export type Filters = {
   zone?: string[];
   recognised?: ('valid' | 'expired' | 'none')[];
   maturity?: string[];
+  used?: ('bought' | 'tried')[];
+  /** products whose latest recognition began in these years */
+  yearMin?: number;
+  yearMax?: number;
   status?: ('open' | 'closed')[];
   /** products whose price range overlaps [priceMin, priceMax] */
   priceMin?: number;
@@ -16,7 +20,7 @@ export type Filters = {
   budgetMin?: number;
   budgetMax?: number;
 };
-export type Sort = 'relevance' | 'recognised' | 'price' | 'deadline' | 'budget' | 'newest';
+export type Sort = 'relevance' | 'recognised' | 'price' | 'used' | 'deadline' | 'budget' | 'newest';
 
 /** One condition, for the engine and for rows at hand. */
 export type Clause = { facet: string; engine: string; test(facts: Facts): boolean };
@@ -39,19 +43,19 @@ const plain = (name: 'kind' | 'industry' | 'district' | 'zone' | 'maturity'): Fa
   values: (facts) => (facts[name] === undefined ? [] : [facts[name]]),
   valueOf: (stored) => stored,
 });
-const category: Facet = {
-  name: 'category',
-  field: 'category',
-  values: (facts) => facts.category ?? [],
+const listed = (name: 'category' | 'used'): Facet => ({
+  name,
+  field: name,
+  values: (facts) => facts[name] ?? [],
   valueOf: (stored) => stored,
-};
+});
 
 /** The facets of each type, in the order of the page. */
 export const facets: Record<ItemType, Facet[]> = {
   product: [
     plain('kind'),
     plain('industry'),
-    category,
+    listed('category'),
     plain('district'),
     plain('zone'),
     {
@@ -61,9 +65,10 @@ export const facets: Record<ItemType, Facet[]> = {
       valueOf: (stored) => recognition(Number(stored)),
     },
     plain('maturity'),
+    listed('used'),
   ],
   scenario: [
-    category,
+    listed('category'),
     plain('district'),
     plain('zone'),
     {
@@ -100,7 +105,7 @@ export function clausesOf(type: ItemType, filters: Filters): Clause[] {
   }
   const limit = (
     facet: string,
-    field: 'priceMin' | 'priceMax' | 'budget',
+    field: 'priceMin' | 'priceMax' | 'budget' | 'recognisedFrom',
     sign: '>=' | '<=',
     value: number | undefined,
   ) => {
@@ -112,6 +117,8 @@ export function clausesOf(type: ItemType, filters: Filters): Clause[] {
   if (type === 'product') {
     limit('price', 'priceMax', '>=', filters.priceMin);
     limit('price', 'priceMin', '<=', filters.priceMax);
+    limit('year', 'recognisedFrom', '>=', filters.yearMin && filters.yearMin * 10_000);
+    limit('year', 'recognisedFrom', '<=', filters.yearMax && filters.yearMax * 10_000 + 1231);
   } else {
     limit('budget', 'budget', '>=', filters.budgetMin);
     limit('budget', 'budget', '<=', filters.budgetMax);
@@ -132,7 +139,8 @@ const byCode = (a: Facts, b: Facts) => (a.code < b.code ? -1 : a.code > b.code ?
 /** Missing values last, whatever the direction: as the engine sorts. */
 function by(
   ...keys: [
-    field: 'recognisedFrom' | 'recognisedUntil' | 'priceMin' | 'openUntil' | 'budget' | 'publishedAt',
+    field:
+      'recognisedFrom' | 'recognisedUntil' | 'uses' | 'priceMin' | 'openUntil' | 'budget' | 'publishedAt',
     way: 'asc' | 'desc',
   ][]
 ) {
@@ -151,7 +159,8 @@ function by(
 
 /** How a list without a query, or with an order other than relevance, is laid out. */
 export function stretchesOf(type: ItemType, sort: Sort): Stretch[] {
-  const known = type === 'product' ? ['recognised', 'price', 'newest'] : ['deadline', 'budget', 'newest'];
+  const known =
+    type === 'product' ? ['recognised', 'price', 'used', 'newest'] : ['deadline', 'budget', 'newest'];
   const order =
     sort === 'relevance'
       ? type === 'product'
@@ -170,6 +179,8 @@ export function stretchesOf(type: ItemType, sort: Sort): Stretch[] {
       ];
     case 'price':
       return [{ test: all, ...by(['priceMin', 'asc']) }];
+    case 'used':
+      return [{ test: all, ...by(['uses', 'desc'], ['recognisedUntil', 'desc']) }];
     case 'budget':
       return [{ test: all, ...by(['budget', 'desc']) }];
     case 'deadline': {

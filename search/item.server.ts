@@ -18,6 +18,8 @@ export type Facts = {
   maturity?: string;
   /** organisations that have bought it or whose trial it passed */
   uses?: number;
+  /** which evidence of use there is */
+  used?: ('bought' | 'tried')[];
   recognisedFrom?: number;
   recognisedUntil?: number;
   priceMin?: number;
@@ -79,17 +81,18 @@ export const indexSettings: Settings = {
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
-      attributePatterns: ['id', 'kind', 'industry', 'category', 'district', 'zone', 'maturity'],
+      attributePatterns: ['id', 'kind', 'industry', 'category', 'district', 'zone', 'maturity', 'used'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
-      attributePatterns: ['recognisedUntil', 'priceMin', 'priceMax', 'openUntil', 'budget'],
+      attributePatterns: ['recognisedFrom', 'recognisedUntil', 'priceMin', 'priceMax', 'openUntil', 'budget'],
       features: { facetSearch: false, filter: { equality: true, comparison: true } },
     },
   ],
   sortableAttributes: [
     'recognisedFrom',
     'recognisedUntil',
+    'uses',
     'priceMin',
     'openUntil',
     'budget',

@@ -1,14 +1,18 @@
-import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, sql, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import {
+  leads,
   offerings,
   organisations,
   productScenarios,
   products,
   publicScenarioStates,
+  purchases,
   recognitions,
   scenarios,
+  trials,
 } from '#db/schema';
+import { countedPurchaseStates } from '#db/schema/words';
 import {
   dayNumber,
   groupBy,
@@ -30,7 +34,43 @@ const kindWords = {
 // Asked of the rows, not of SQL, whenever ids are at hand: SQLite would walk the index of states instead of the ids.
 const isPublic = (row: { state: string }) => row.state === 'published';
 
-/** The valid or latest recognition and the current price of each product. */
+/** Evidence of use: which organisations have bought each product, and whose trials it passed. */
+async function use(ids: readonly string[] | undefined) {
+  const rows = await db
+    .select({
+      productId: purchases.productId,
+      buyerId: purchases.buyerId,
+      how: sql<'bought' | 'tried'>`'bought'`.as('how'),
+    })
+    .from(purchases)
+    .where(
+      and(
+        inArray(purchases.state, [...countedPurchaseStates]),
+        ids && inArray(purchases.productId, [...ids]),
+      ),
+    )
+    .union(
+      db
+        .select({
+          productId: trials.productId,
+          buyerId: trials.buyerId,
+          how: sql<'bought' | 'tried'>`'tried'`.as('how'),
+        })
+        .from(trials)
+        .where(and(eq(trials.result, 'passed'), ids && inArray(trials.productId, [...ids]))),
+    );
+  const found = groupBy(rows, (row) => row.productId);
+  return (id: string): Pick<Facts, 'uses' | 'used'> => {
+    const records = found.get(id);
+    if (!records) return {};
+    return {
+      uses: new Set(records.map((row) => row.buyerId)).size,
+      used: [...new Set(records.map((row) => row.how))].sort(),
+    };
+  };
+}
+
+/** The valid or latest recognition, the current price and the use of each product. */
 async function terms(ids: readonly string[] | undefined) {
   const recognised = await db
     .select({
@@ -52,7 +92,8 @@ async function terms(ids: readonly string[] | undefined) {
     .from(offerings)
     .where(and(eq(offerings.state, 'published'), ids && inArray(offerings.productId, [...ids])));
   const price = new Map(prices.map(({ productId, ...range }) => [productId, range]));
-  return (id: string) => ({ ...latest.get(id), ...price.get(id) });
+  const used = await use(ids);
+  return (id: string) => ({ ...latest.get(id), ...price.get(id), ...used(id) });
 }
 
 const factColumns = {
@@ -183,6 +224,8 @@ export const productSource: ItemSource = {
       .select({ id: recognitions.productId })
       .from(recognitions)
       .where(gte(recognitions.createdAt, at));
-    return [...new Set([...changed, ...priced, ...decided].map((row) => row.id))];
+    // every purchase and every result of a trial moves its lead
+    const moved = await db.select({ id: leads.productId }).from(leads).where(gte(leads.updatedAt, at));
+    return [...new Set([...changed, ...priced, ...decided, ...moved].map((row) => row.id))];
   },
 };

@@ -11,7 +11,7 @@ import { touched } from './vocabulary.server';
 import { storeWords, sweepWords } from './words.server';
 
 /** Raised when documents are made in another way, so that every index is built again. */
-const documentVersion = 4;
+const documentVersion = 5;
 const settingsHash = createHash('sha256')
   .update(JSON.stringify([documentVersion, indexSettings]))
   .digest('hex');

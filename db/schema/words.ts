@@ -85,6 +85,8 @@ export const purchaseStates = [
   'terminated',
   'voided',
 ] as const;
+/** A purchase counts from its contract on, unless it was called off or found void. */
+export const countedPurchaseStates = ['contracted', 'accepted', 'settled'] as const;
 export const confirmations = ['unconfirmed', 'confirmed', 'disputed'] as const;
 export const searchTypes = ['product', 'scenario'] as const;
 /** How often a saved search tells of new hits by mail. */

@@ -32,16 +32,17 @@ export function conditionsOf(query: SearchQuery): Condition[] {
       };
     }),
   );
-  const range = rangeText(query);
-  if (!range) return chosen;
-  const words = { name: query.type === 'product' ? m.site_price() : m.site_budget(), value: range };
+  const ranged = (name: string, value: string | undefined, change: Condition['change']): Condition[] =>
+    value
+      ? [{ label: m.site_condition({ name, value }), sentence: `${name}${m.site_space()}${value}`, change }]
+      : [];
   return [
     ...chosen,
-    {
-      label: m.site_condition(words),
-      sentence: `${words.name}${m.site_space()}${range}`,
-      change: { min: undefined, max: undefined },
-    },
+    ...ranged(query.type === 'product' ? m.site_price() : m.site_budget(), rangeText(query), {
+      min: undefined,
+      max: undefined,
+    }),
+    ...ranged(m.site_recognition_year(), yearsText(query), { yearMin: undefined, yearMax: undefined }),
   ];
 }
 
@@ -80,6 +81,14 @@ export const pillsOf = (query: SearchQuery, place: SearchPlace, inferred: readon
     href: searchHref(query, place, change),
   }));
 
+/** 2024 至 2026, 2024 年及以后; undefined when no year is asked for. */
+export function yearsText({ yearMin, yearMax }: { yearMin?: number; yearMax?: number }): string | undefined {
+  if (yearMin !== undefined && yearMax !== undefined)
+    return m.site_range_between({ min: String(yearMin), max: String(yearMax) });
+  if (yearMin !== undefined) return m.site_years_from({ year: yearMin });
+  return yearMax === undefined ? undefined : m.site_years_to({ year: yearMax });
+}
+
 function rangeText({ min, max }: Pick<SearchQuery, 'min' | 'max'>): string | undefined {
   if (min !== undefined && max !== undefined)
     return m.site_range_between({ min: formatMoney(min), max: formatMoney(max) });
@@ -95,4 +104,10 @@ export const ignoredText = (ignored: readonly IgnoredValue[]) =>
     .join(m.site_list_comma());
 
 /** The change that takes every condition off. */
-export const withoutConditions: Partial<SearchQuery> = { choices: {}, min: undefined, max: undefined };
+export const withoutConditions: Partial<SearchQuery> = {
+  choices: {},
+  min: undefined,
+  max: undefined,
+  yearMin: undefined,
+  yearMax: undefined,
+};

@@ -13,20 +13,13 @@ import type { DirectoryResult } from '~/domain/search/directory-result';
 import { termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
 import type { FacetGroup, RangeGroup } from '../facets';
-import type { Condition } from './conditions';
+import { yearsText, type Condition } from './conditions';
 import { choiceText } from './words';
 
 const kindText = (type: DirectoryQuery['type'], kind: string) =>
   type === 'publication'
     ? publicationKindLabel(kind as PublicationKind)
     : organisationKindLabel(kind as 'enterprise' | 'buyer');
-
-function yearsText({ yearMin, yearMax }: DirectoryQuery): string | undefined {
-  if (yearMin !== undefined && yearMax !== undefined)
-    return m.site_range_between({ min: String(yearMin), max: String(yearMax) });
-  if (yearMin !== undefined) return m.site_years_from({ year: yearMin });
-  return yearMax === undefined ? undefined : m.site_years_to({ year: yearMax });
-}
 
 /** The conditions that narrow publications or organisations, with the address without each. */
 export function directoryConditions(

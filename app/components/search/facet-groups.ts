@@ -24,6 +24,15 @@ export function facetGroups(query: SearchQuery, result: SearchResult): (FacetGro
     unit: m.site_unit_wan(),
     hint: product ? m.site_price_hint() : m.site_budget_hint(),
   };
+  const years: RangeGroup = {
+    label: m.site_recognition_year(),
+    minName: 'yearMin',
+    maxName: 'yearMax',
+    min: query.yearMin?.toString(),
+    max: query.yearMax?.toString(),
+    unit: m.site_unit_year(),
+    closed: true,
+  };
   const groups = product
     ? [
         group('kind'),
@@ -32,6 +41,8 @@ export function facetGroups(query: SearchQuery, result: SearchResult): (FacetGro
         range,
         group('category', true),
         group('maturity', true),
+        group('used', true),
+        years,
         group('district', true),
       ]
     : [group('status'), group('category'), range, group('district', true)];
@@ -42,6 +53,7 @@ const fixedOrder: Partial<Record<ChoiceName, readonly string[]>> = {
   kind: ['first-unit', 'first-batch', 'first-version'],
   recognised: ['valid', 'expired', 'none'],
   status: ['open', 'closed'],
+  used: ['bought', 'tried'],
 };
 
 function optionsOf(name: ChoiceName, chosen: readonly string[], counts: Record<string, number>) {

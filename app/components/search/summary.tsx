@@ -59,6 +59,15 @@ export function Summary({ place, query, result }: SummaryProps) {
           </Link>
         </span>
       ) : null}
+      {result.withoutYear > 0 ? (
+        <span className="soft">
+          {' '}
+          {m.site_without_recognition({ count: formatNumber(result.withoutYear) })}{' '}
+          <Link href={searchHref(query, place, { yearMin: undefined, yearMax: undefined })}>
+            {m.site_without_years()}
+          </Link>
+        </span>
+      ) : null}
     </p>
   );
 }

@@ -16,6 +16,8 @@ export function choiceText(name: ChoiceName): string {
       return m.site_choice_category();
     case 'maturity':
       return m.site_choice_maturity();
+    case 'used':
+      return m.site_choice_used();
     case 'district':
       return m.site_choice_district();
     case 'status':
@@ -34,6 +36,8 @@ export function valueText(name: ChoiceName, value: string): string {
         : value === 'expired'
           ? m.site_recognised_expired()
           : m.site_recognised_none();
+    case 'used':
+      return value === 'bought' ? m.site_used_bought() : m.site_used_tried();
     case 'status':
       return value === 'open' ? m.site_status_open() : m.site_status_closed();
     default:
@@ -50,6 +54,8 @@ export function sortText(sort: SearchSort): string {
       return m.site_sort_recognised();
     case 'price':
       return m.site_sort_price();
+    case 'used':
+      return m.site_sort_used();
     case 'deadline':
       return m.site_sort_deadline();
     case 'budget':

@@ -1,4 +1,4 @@
-import type { purchaseStates, trialResults } from '#db/schema/words';
+import { countedPurchaseStates, type purchaseStates, type trialResults } from '#db/schema/words';
 import { groupBy } from '~/domain/group-by';
 
 export type PurchaseState = (typeof purchaseStates)[number];
@@ -54,7 +54,7 @@ export interface Firsts {
 
 /** A purchase counts from its contract on, unless it was called off or found void. */
 export const countsAsPurchase = (state: PurchaseState) =>
-  state === 'contracted' || state === 'accepted' || state === 'settled';
+  (countedPurchaseStates as readonly PurchaseState[]).includes(state);
 
 /** Whether a contract was signed while one of the recognitions was valid. */
 export const signedInWindow = (

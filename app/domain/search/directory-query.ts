@@ -1,6 +1,6 @@
 import { publicationKinds } from '#db/schema/words';
 import { withQuery } from '~/paths';
-import { readSearchQuery, type IgnoredValue } from './search-query';
+import { parseYear, readSearchQuery, type IgnoredValue } from './search-query';
 
 /** What is looked up by name beside products and scenarios: it has pages, but no index of its own. */
 export const directoryTypes = ['publication', 'organisation'] as const;
@@ -36,11 +36,10 @@ export function readDirectoryQuery(params: URLSearchParams) {
     if (!kinds.includes(value)) ignored.push({ name: 'kind', value: cut(value) });
   const district = type === 'organisation' ? all('district').map(cut).slice(0, longest.values) : [];
   const year = (name: string) => {
-    const typed = type === 'publication' ? (params.get(name) ?? '').normalize('NFKC').trim() : '';
-    if (!typed) return undefined;
-    if (/^(19|20)\d\d$/.test(typed)) return Number(typed);
-    ignored.push({ name, value: cut(typed) });
-    return undefined;
+    const typed = type === 'publication' ? (params.get(name) ?? '').trim() : '';
+    const read = parseYear(typed);
+    if (typed && read === undefined) ignored.push({ name, value: cut(typed) });
+    return read;
   };
   let [yearMin, yearMax] = [year('yearMin'), year('yearMax')];
   if (yearMin !== undefined && yearMax !== undefined && yearMin > yearMax)

@@ -6,7 +6,7 @@ export type SearchType = 'product' | 'scenario';
 /** Where a list of results stands: on the search page, or as the list of one type. */
 export type SearchPlace = 'search' | 'products' | 'scenarios';
 
-export const productSorts = ['relevance', 'recognised', 'price', 'newest'] as const;
+export const productSorts = ['relevance', 'recognised', 'price', 'used', 'newest'] as const;
 export const scenarioSorts = ['relevance', 'deadline', 'budget', 'newest'] as const;
 export type SearchSort = (typeof productSorts)[number] | (typeof scenarioSorts)[number];
 
@@ -14,14 +14,17 @@ export type SearchSort = (typeof productSorts)[number] | (typeof scenarioSorts)[
 export const inferredKeys = ['kind', 'district', 'zone', 'recognised', 'status', 'amount'] as const;
 
 export const recognitionChoices = ['valid', 'expired', 'none'] as const;
+/** Evidence of use: a contract that counts, a trial that was passed. */
+export const usedChoices = ['bought', 'tried'] as const;
 export const statusChoices = ['open', 'closed'] as const;
 
 /** The conditions that hold lists of values, and which type of result each is for. */
 const choiceNames = {
-  product: ['kind', 'recognised', 'industry', 'category', 'maturity', 'district'],
+  product: ['kind', 'recognised', 'industry', 'category', 'maturity', 'used', 'district'],
   scenario: ['status', 'category', 'district'],
 } as const;
-export type ChoiceName = 'kind' | 'recognised' | 'industry' | 'category' | 'maturity' | 'district' | 'status';
+export type ChoiceName =
+  'kind' | 'recognised' | 'industry' | 'category' | 'maturity' | 'used' | 'district' | 'status';
 
 /** What an address asks for. Amounts are in fen. */
 export interface SearchQuery {
@@ -31,6 +34,9 @@ export interface SearchQuery {
   /** The range of unit prices of products, or of budgets of scenarios. */
   min?: number;
   max?: number;
+  /** The years in which the latest recognition began; of products only. */
+  yearMin?: number;
+  yearMax?: number;
   /** Conditions read out of the words that were taken off. */
   without?: Inferred['key'][];
   sort: SearchSort;
@@ -51,6 +57,7 @@ const closedWords: Partial<Record<ChoiceName, readonly string[]>> = {
   kind: productKinds,
   recognised: recognitionChoices,
   status: statusChoices,
+  used: usedChoices,
 };
 
 /** The names of the two ends of the range: unit price of products, budget of scenarios. */
@@ -72,6 +79,15 @@ export function parseWan(typed: string): number | undefined {
     .replace(/万元?$/, '');
   if (!/^\d{1,9}(\.\d{1,6})?$/.test(plain)) return undefined;
   return Math.round(Number(plain) * fenPerWan);
+}
+
+/** A year from 1900 to 2099, typed in whatever width; undefined when it is none. */
+export function parseYear(typed: string): number | undefined {
+  const plain = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s*年$/, '');
+  return /^(19|20)\d\d$/.test(plain) ? Number(plain) : undefined;
 }
 
 const tidy = (text: string, length: number) =>
@@ -110,14 +126,17 @@ export function readSearchQuery(params: URLSearchParams, fixed?: SearchType) {
   }
 
   const [minName, maxName] = rangeNames(type);
-  const amount = (name: string) => {
-    const typed = one(name).trim();
-    const fen = typed ? parseWan(typed) : undefined;
-    if (typed && fen === undefined) ignore(name, typed);
-    return fen;
+  const range = (low: string, high: string, parse: (typed: string) => number | undefined) => {
+    const [min, max] = [low, high].map((name) => {
+      const typed = one(name).trim();
+      const value = typed ? parse(typed) : undefined;
+      if (typed && value === undefined) ignore(name, typed);
+      return value;
+    });
+    return min !== undefined && max !== undefined && min > max ? [max, min] : [min, max];
   };
-  let [min, max] = [amount(minName), amount(maxName)];
-  if (min !== undefined && max !== undefined && min > max) [min, max] = [max, min];
+  const [min, max] = range(minName, maxName, parseWan);
+  const [yearMin, yearMax] = type === 'product' ? range('yearMin', 'yearMax', parseYear) : [];
 
   const sorts = sortsOf(type, q);
   const sort = sorts.find((known) => known === one('sort')) ?? defaultSort(type, q);
@@ -132,14 +151,17 @@ export function readSearchQuery(params: URLSearchParams, fixed?: SearchType) {
     if (!(inferredKeys as readonly string[]).includes(value)) ignore('without', value);
 
   const query: SearchQuery = { q, type, choices, min, max, sort, page };
+  if (yearMin !== undefined) query.yearMin = yearMin;
+  if (yearMax !== undefined) query.yearMax = yearMax;
   if (without.length) query.without = without;
   return { query, ignored };
 }
 
 /** How many conditions narrow the list. */
-export const countConditions = ({ choices, min, max }: SearchQuery) =>
+export const countConditions = ({ choices, min, max, yearMin, yearMax }: SearchQuery) =>
   Object.values(choices).reduce((sum, values) => sum + values.length, 0) +
-  (min !== undefined || max !== undefined ? 1 : 0);
+  (min !== undefined || max !== undefined ? 1 : 0) +
+  (yearMin !== undefined || yearMax !== undefined ? 1 : 0);
 
 const wanText = (fen: number | undefined) => (fen === undefined ? undefined : String(fen / fenPerWan));
 
@@ -156,6 +178,8 @@ export function searchParams(
     without: query.without,
     [minName]: wanText(query.min),
     [maxName]: wanText(query.max),
+    yearMin: query.yearMin?.toString(),
+    yearMax: query.yearMax?.toString(),
     sort: query.sort === defaultSort(query.type, query.q) ? undefined : query.sort,
     page: query.page > 1 ? String(query.page) : undefined,
   };

@@ -32,6 +32,8 @@ export interface SearchResult {
   scenarios: ScenarioRowData[];
   /** How many are left out because they name no price or no budget; only where a range is asked for. */
   withoutAmount: number;
+  /** How many are left out because nobody has recognised them; only where years are asked for. */
+  withoutYear: number;
   /** How many of each type the words alone would give. */
   counts: Record<SearchType, number>;
   /** Something to try instead, where nothing was found. */

@@ -9,9 +9,11 @@ import type { SearchResult } from './search-result';
 export const searchPageSize = 20;
 
 /** The conditions of a query as search takes them. */
-export const filtersOf = ({ type, choices, min, max }: SearchQuery): Filters => ({
+export const filtersOf = ({ type, choices, min, max, yearMin, yearMax }: SearchQuery): Filters => ({
   ...(choices as Filters),
-  ...(type === 'product' ? { priceMin: min, priceMax: max } : { budgetMin: min, budgetMax: max }),
+  ...(type === 'product'
+    ? { priceMin: min, priceMax: max, yearMin, yearMax }
+    : { budgetMin: min, budgetMax: max }),
 });
 
 const countOf = async (type: SearchType, q: string, filters?: Filters) =>
@@ -31,10 +33,11 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
     offset: (page - 1) * pageSize,
   });
   const other: SearchType = type === 'product' ? 'scenario' : 'product';
-  const [own, others, withoutAmount, near] = await Promise.all([
+  const [own, others, withoutAmount, withoutYear, near] = await Promise.all([
     countConditions(query) === 0 ? found.total : countOf(type, q),
     countOf(other, q),
-    countWithoutAmount(query),
+    countLeftOut(query, ['min', 'max']),
+    countLeftOut(query, ['yearMin', 'yearMax']),
     q && found.total === 0 ? nearTo(q) : [],
   ]);
   return {
@@ -52,18 +55,24 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
     products: type === 'product' ? await listProductRows(found.ids, today) : [],
     scenarios: type === 'scenario' ? await listScenarioRows(found.ids, today) : [],
     withoutAmount,
+    withoutYear,
     near,
     counts: { [type]: own, [other]: others } as Record<SearchType, number>,
     todayOn: today,
   };
 }
 
-async function countWithoutAmount(query: SearchQuery): Promise<number> {
-  if (query.min === undefined && query.max === undefined) return 0;
+/** How many a range leaves out because they say nothing of it: no price, no budget, never recognised. */
+async function countLeftOut(
+  query: SearchQuery,
+  [low, high]: readonly ['min', 'max'] | readonly ['yearMin', 'yearMax'],
+): Promise<number> {
+  if (query[low] === undefined && query[high] === undefined) return 0;
   const { type, q } = query;
+  const least = low === 'min' ? 0 : 1;
   const [all, named] = await Promise.all([
-    countOf(type, q, filtersOf({ ...query, min: undefined, max: undefined })),
-    countOf(type, q, filtersOf({ ...query, min: 0, max: undefined })),
+    countOf(type, q, filtersOf({ ...query, [low]: undefined, [high]: undefined })),
+    countOf(type, q, filtersOf({ ...query, [low]: least, [high]: undefined })),
   ]);
   return Math.max(0, all - named);
 }
