@@ -1,18 +1,8 @@
 import type { ItemType } from './item.server';
+import { Names } from './names';
 import { bluntReading, Readings } from './readings.server';
 import type { Thesaurus } from './synonyms';
 import { fold, isHan, pinyinOf, quickPinyinOf, segment, wordsOf } from './text.server';
-
-/** A name that can be completed while it is typed. */
-export type Name = {
-  type: ItemType;
-  id: string;
-  code: string;
-  label: string;
-  folded: string;
-  full: string;
-  initials: string;
-};
 
 const longestTerm = 12;
 const wordPart = (character: string | undefined) => character !== undefined && /[a-z0-9]/.test(character);
@@ -23,7 +13,7 @@ const wordPart = (character: string | undefined) => character !== undefined && /
  */
 export class Vocabulary {
   size = 0;
-  readonly names = new Map<string, Name>();
+  readonly names = new Names();
   readonly places = { districts: [] as string[], zones: [] as string[] };
   private readonly organisations = new Set<string>();
   /** The words of names and of organisations: what pinyin may stand for beside the thesaurus. */
@@ -62,7 +52,14 @@ export class Vocabulary {
 
   name(type: ItemType, id: string, item: { code: string; title: string }) {
     const folded = fold(item.title);
-    this.names.set(id, { type, id, code: item.code, label: item.title, folded, ...quickPinyinOf(folded) });
+    this.names.set({
+      type,
+      id,
+      code: item.code.toLowerCase(),
+      label: item.title,
+      folded,
+      ...quickPinyinOf(folded),
+    });
     const words = segment(folded).filter((word) => word.length >= 2 || isHan(word));
     words.forEach((word, i) => {
       this.readings.add(word);

@@ -1,47 +1,70 @@
 import type { ItemType } from './item.server';
+import type { Name } from './names';
 import { strongTerms, understand } from './query.server';
 import { sources } from './sources.server';
 import { fold, isHan } from './text.server';
-import { vocabulary, type Name } from './vocabulary.server';
+import { vocabulary } from './vocabulary.server';
 
 export type Suggestion = { type: ItemType; label: string; code: string; id: string };
+
+const shortestFirst = (a: Name, b: Name) =>
+  a.label.length - b.label.length || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
+type Visit = (name: Name) => void;
+
+/** The shortest names of each source, of the earlier source before those of the later, until there are `enough`. */
+function best(sources: ((visit: Visit) => void)[], enough: number): Name[] {
+  // some may have been withdrawn a moment ago
+  const most = enough * 2;
+  const first = new Set<Name>();
+  for (const source of sources) {
+    if (first.size >= enough) break;
+    let some = new Set<Name>();
+    let longest = Infinity;
+    const shorten = () => {
+      some = new Set([...some].sort(shortestFirst).slice(0, most));
+      return [...some];
+    };
+    source((name) => {
+      if (name.label.length > longest || first.has(name)) return;
+      some.add(name);
+      if (some.size >= most * 4) longest = shorten().at(-1)!.label.length;
+    });
+    for (const name of shorten()) first.add(name);
+  }
+  return [...first].slice(0, most);
+}
 
 /** Names that go on as `q` begins: characters, pinyin, initials, or a word of equal meaning. At most `limit`. */
 export async function suggest(q: string, limit = 8): Promise<Suggestion[]> {
   const typed = fold(q.slice(0, 60));
   if (!typed) return [];
   const words = await vocabulary();
+  const { names } = words;
   const latin = /^[a-z0-9 ]+$/.test(typed) ? typed.replaceAll(' ', '') : '';
-  const best: { name: Name; at: number }[] = [];
-  const collect = (place: (name: Name) => number) => {
-    for (const name of words.names.values()) {
-      const at = place(name);
-      if (at < Infinity) best.push({ name, at });
-    }
-  };
-  collect((name) => {
-    if (name.folded.startsWith(typed) || name.code.toLowerCase().startsWith(typed)) return 0;
-    if (name.folded.includes(typed)) return 1;
-    return latin.length > 1 && (name.full.startsWith(latin) || name.initials.startsWith(latin))
-      ? 2
-      : Infinity;
-  });
-  if (best.length < limit) {
-    const had = new Set(best.map((one) => one.name.id));
-    const meant = strongTerms(understand(typed, words))
+  const meant = () =>
+    strongTerms(understand(typed, words))
       .filter((term) => isHan(term) || term.length > 2)
       .slice(0, 4);
-    collect((name) => {
-      if (had.has(name.id)) return Infinity;
-      if (meant.some((term) => name.folded.includes(term))) return 3;
-      return latin.length > 2 && name.full.includes(latin) ? 4 : Infinity;
-    });
-  }
-  best.sort(
-    (a, b) =>
-      a.at - b.at || a.name.label.length - b.name.label.length || (a.name.code < b.name.code ? -1 : 1),
+  const first = best(
+    [
+      (visit) => {
+        names.holding('folded', typed, visit, true);
+        names.holding('code', typed, visit, true);
+      },
+      (visit) => names.holding('folded', typed, visit),
+      (visit) => {
+        if (latin.length < 2) return;
+        names.holding('full', latin, visit, true);
+        names.holding('initials', latin, visit, true);
+      },
+      (visit) => meant().forEach((term) => names.holding('folded', term, visit)),
+      (visit) => {
+        if (latin.length > 2) names.holding('full', latin, visit);
+      },
+    ],
+    limit,
   );
-  const first = best.slice(0, limit * 2).map((one) => one.name);
   const now = new Map<string, { code: string; title: string }>();
   for (const type of ['product', 'scenario'] as const) {
     const ids = first.filter((name) => name.type === type).map((name) => name.id);

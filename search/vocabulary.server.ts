@@ -7,7 +7,7 @@ import { allSources } from './sources.server';
 import { fold } from './text.server';
 import { publishedThesaurus, thesaurusStamp } from './thesaurus.server';
 
-export { Vocabulary, type Name } from './corpus.server';
+export { Vocabulary } from './corpus.server';
 
 type State = {
   loading?: Promise<Vocabulary>;

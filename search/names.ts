@@ -1,0 +1,77 @@
+import type { ItemType } from './item.server';
+
+/** A name that can be completed while it is typed. */
+export type Name = {
+  type: ItemType;
+  id: string;
+  /** All but the label in small letters, without accents and the like. */
+  code: string;
+  label: string;
+  folded: string;
+  full: string;
+  initials: string;
+};
+type Field = 'code' | 'folded' | 'full' | 'initials';
+
+const perBlock = 512;
+const start = '\n';
+
+/** Some hundred names, and for each field their texts end to end: one look at that text passes over all of them. */
+class Block {
+  readonly names: Name[] = [];
+  private texts: Partial<Record<Field, { all: string; ends: number[] }>> = {};
+
+  changed() {
+    this.texts = {};
+  }
+
+  private of(field: Field) {
+    const known = this.texts[field];
+    if (known) return known;
+    let end = 0;
+    const ends = this.names.map((name) => (end += name[field].length + start.length));
+    return (this.texts[field] = { all: this.names.map((name) => start + name[field]).join(''), ends });
+  }
+
+  holding(field: Field, words: string, visit: (name: Name) => void) {
+    const { all, ends } = this.of(field);
+    let i = 0;
+    for (let at = all.indexOf(words); at >= 0; at = all.indexOf(words, ends[i++])) {
+      while (ends[i]! <= at) i++;
+      visit(this.names[i]!);
+    }
+  }
+}
+
+/** The names of all public items, by id. */
+export class Names {
+  private readonly blocks: Block[] = [];
+  private readonly places = new Map<string, { block: Block; name: Name }>();
+
+  get(id: string): Name | undefined {
+    return this.places.get(id)?.name;
+  }
+
+  set(name: Name) {
+    const before = this.places.get(name.id);
+    if (before) before.block.names.splice(before.block.names.indexOf(before.name), 1, name);
+    let block = before?.block ?? this.blocks.at(-1);
+    if (!block || (!before && block.names.length >= perBlock)) this.blocks.push((block = new Block()));
+    if (!before) block.names.push(name);
+    block.changed();
+    this.places.set(name.id, { block, name });
+  }
+
+  delete(id: string) {
+    const place = this.places.get(id);
+    if (!place) return;
+    place.block.names.splice(place.block.names.indexOf(place.name), 1);
+    place.block.changed();
+    this.places.delete(id);
+  }
+
+  /** Visits the names whose `field` holds these words, or begins with them. */
+  holding(field: Field, words: string, visit: (name: Name) => void, atStart = false) {
+    for (const block of this.blocks) block.holding(field, atStart ? start + words : words, visit);
+  }
+}
