@@ -16,7 +16,7 @@ const settingsHash = createHash('sha256')
   .update(JSON.stringify([documentVersion, indexSettings]))
   .digest('hex');
 const batchSize = 500;
-/** The engine takes few large batches quicker than many small ones. */
+/** How many documents are sent in one request. */
 const engineBatchSize = 2_000;
 
 type State = { prepared: boolean; preparing?: Promise<void>; changed?: Map<string, Set<string>> };
@@ -94,18 +94,17 @@ async function rebuildOne(source: ItemSource, report: (done: number) => void) {
   const changed = new Set<string>();
   (state.changed ??= new Map()).set(source.type, changed);
   try {
-    // the engine does its tasks in order: only the last of each kind need be waited for
     if (await exists(client, next)) await client.deleteIndex(next);
     const created = await client.createIndex(next, { primaryKey: 'id' });
     const set = await client.index(next).updateSettings(indexSettings);
     if (!(await exists(client, index))) await client.createIndex(index, { primaryKey: 'id' });
+    // the engine takes the more at once the more lie before it: nothing is waited for before the end
+    const tasks = [created, set];
     let done = 0;
-    let sending: Promise<void> | undefined;
     let gathered: Item[] = [];
     const send = async () => {
-      await sending;
-      sending = sendItems(next, [], gathered);
-      sending.catch(() => undefined);
+      if (gathered.length)
+        tasks.push(await client.index(next).addDocuments(gathered.map(documentOf), { primaryKey: 'id' }));
       gathered = [];
     };
     for await (const { ids, items } of batches(source)) {
@@ -115,8 +114,7 @@ async function rebuildOne(source: ItemSource, report: (done: number) => void) {
       report((done += items.length));
     }
     await send();
-    await sending;
-    for (const task of [created, set]) succeeded(await client.tasks.waitForTask(task.taskUid));
+    for (const task of tasks) succeeded(await client.tasks.waitForTask(task.taskUid));
     await sweepWords(source.type, source.published);
     const catchUp = async (target: string) => {
       const from = since;
