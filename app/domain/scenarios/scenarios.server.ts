@@ -5,10 +5,13 @@ import { todayOn } from '../calendar';
 import { scenarioStatus } from './scenario';
 import { scenarioText } from './scenario-text.server';
 
+const takenBackStates = ['withdrawn', 'cancelled'] as const;
+const takenBack = (state: string) => (takenBackStates as readonly string[]).includes(state);
+
 /** Once public, a scenario that was taken back keeps its page. */
 const hasPage = or(
   inArray(scenarios.state, [...publicScenarioStates]),
-  and(inArray(scenarios.state, ['withdrawn', 'cancelled']), isNotNull(scenarios.publishedAt)),
+  and(inArray(scenarios.state, [...takenBackStates]), isNotNull(scenarios.publishedAt)),
 );
 
 export type PublicScenario = NonNullable<Awaited<ReturnType<typeof findPublicScenario>>>;
@@ -49,6 +52,8 @@ export async function findPublicScenario(code: string, today = todayOn()) {
   } = row;
   return {
     ...rest,
+    // Why it was once returned to its author is nobody else's business.
+    stateReason: takenBack(row.state) ? row.stateReason : null,
     status: scenarioStatus(row.state, row.deadlineOn, today),
     publication:
       publicationCode && publicationState === 'published'
