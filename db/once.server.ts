@@ -6,7 +6,7 @@ import { leases } from './schema';
 
 /** This process, among those that share the database. */
 export const processId = randomUUID();
-const leaseMs = 60_000;
+const leaseMs = 30_000;
 
 type Lease = typeof leases.$inferSelect;
 const free = (lease: Lease | undefined, now: Date) =>
@@ -69,7 +69,7 @@ export async function heldElsewhere(name: string): Promise<boolean> {
 
 /**
  * Runs the job while no other process runs one of this name; waits for its turn. A lease is renewed while the job
- * runs and is free a minute after its process was killed. Rejects when its turn has not come within `patienceMs`.
+ * runs and is free half a minute after its process was killed. Rejects when its turn has not come within `patienceMs`.
  * Not re-entrant: within one process the caller keeps order.
  */
 export async function underLease<T>(name: string, job: () => Promise<T>, patienceMs = 600_000): Promise<T> {

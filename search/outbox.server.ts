@@ -1,6 +1,5 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
-import { db, write } from '#db/client.server';
-import { searchOutbox } from '#db/schema';
+import { heldElsewhere } from '#db/once.server';
+import { claimOutbox, keepClaim, putBack, searchChanges, settle, type OutboxRow } from '#db/outbox.server';
 import { storageTrouble } from '#db/trouble.server';
 import {
   engineAbsent,
@@ -13,7 +12,13 @@ import {
 } from './engine.server';
 import { setAsideUntil } from './figures.server';
 import { groupBy, type Item, type ItemSource, type ItemType } from './item.server';
-import { ensureIndexes, indexesPrepared, noteWhileRebuilding, sendItems } from './rebuild.server';
+import {
+  ensureIndexes,
+  indexesPrepared,
+  noteWhileRebuilding,
+  rebuildLease,
+  sendItems,
+} from './rebuild.server';
 import { sources } from './sources.server';
 import { refreshThesaurus, refreshVocabulary, touched, vocabulary } from './vocabulary.server';
 import { storeWords } from './words.server';
@@ -24,82 +29,50 @@ const refreshMs = 5_000;
 /** How often another process's change of the thesaurus is looked for. */
 const lookMs = 1_000;
 const checkIndexesMs = 5_000;
+const keepClaimMs = 5_000;
 /** After so many refusals a row is set aside with its failure until someone looks at it or the item changes. */
 const mostAttempts = 8;
 
-type Row = { seq: number; type: ItemType; entityId: string; attempts: number };
 type Wake = { __searchOutboxWake?: () => void };
 
-/** Rows up to this number have their words stored already; they only wait for the engine. */
-let storedUpTo = 0;
 let worker: { stop(): Promise<void> } | undefined;
 /** Passes never overlap: an older reading must not overwrite a newer one. */
 let passing: Promise<unknown> = Promise.resolve();
 
-const engineTakes = () => engineStatus() === 'up' && indexesPrepared();
+/** While another process builds the indexes anew, what changes waits for it: it could miss what we send meanwhile. */
+const engineTakes = async () =>
+  engineStatus() === 'up' && indexesPrepared() && !(await heldElsewhere(rebuildLease));
 
-async function due(): Promise<Row[]> {
-  const now = or(isNull(searchOutbox.notBefore), lte(searchOutbox.notBefore, new Date()));
-  const fresh = engineTakes() || engineAbsent() ? undefined : gt(searchOutbox.seq, storedUpTo);
-  return db
-    .select({
-      seq: searchOutbox.seq,
-      type: searchOutbox.type,
-      entityId: searchOutbox.entityId,
-      attempts: searchOutbox.attempts,
-    })
-    .from(searchOutbox)
-    .where(and(now, fresh))
-    .orderBy(asc(searchOutbox.seq))
-    .limit(batchSize);
-}
-
-const done = (rows: Row[]) =>
-  write(
-    async (tx) =>
-      void (await tx.delete(searchOutbox).where(
-        inArray(
-          searchOutbox.seq,
-          rows.map((row) => row.seq),
-        ),
-      )),
-  );
-
-async function refused(row: Row, error: Error) {
+async function refused(row: OutboxRow, error: Error) {
   const attempts = row.attempts + 1;
   const notBefore = attempts >= mostAttempts ? setAsideUntil : new Date(Date.now() + 500 * 2 ** attempts);
   const failure = error.message.slice(0, 500);
-  await write(
-    async (tx) =>
-      void (await tx
-        .update(searchOutbox)
-        .set({ attempts, notBefore, failure })
-        .where(eq(searchOutbox.seq, row.seq))),
-  );
+  await putBack([row], { attempts, notBefore, failure });
   if (attempts >= mostAttempts)
     logSearch('warn', `search: ${row.type} ${row.entityId} set aside: ${failure}`);
 }
 
-async function handle(source: ItemSource, rows: Row[]): Promise<void> {
+async function handle(source: ItemSource, rows: OutboxRow[], toEngine: boolean): Promise<void> {
   const ids = [...new Set(rows.map((row) => row.entityId))];
   let items: Item[];
   try {
     items = await source.items(ids);
     await storeWords(source.type, ids, items);
-    if (engineTakes()) {
+    if (toEngine) {
       noteWhileRebuilding(source.type, ids);
       await sendItems(indexName(source.index), ids, items);
       noteWhileRebuilding(source.type, ids);
     } else if (!engineAbsent()) {
+      await putBack(rows, { wordsStored: true });
       return;
     }
     // Before the rows go: whoever sees that they are gone must not get an answer kept from before.
     touched();
-    await done(rows);
+    await settle(rows);
   } catch (error) {
     if (engineTrouble(error)) restEngine(error as Error);
     // No row is to blame for an engine or a disk that fails, and of a refused batch only one that fails alone.
-    if (engineTrouble(error) || storageTrouble(error) || (!engineTakes() && !engineAbsent())) throw error;
+    if (engineTrouble(error) || storageTrouble(error) || (!toEngine && !engineAbsent())) throw error;
     if (ids.length === 1) {
       for (const row of rows) await refused(row, error as Error);
       return;
@@ -108,15 +81,26 @@ async function handle(source: ItemSource, rows: Row[]): Promise<void> {
       await handle(
         source,
         rows.filter((row) => row.entityId === id),
+        toEngine,
       );
   }
 }
 
 async function passOnce(): Promise<number> {
-  const rows = await due();
+  const toEngine = await engineTakes();
+  const rows = await claimOutbox(!toEngine && !engineAbsent(), batchSize);
   if (!rows.length) return 0;
-  for (const [type, some] of groupBy(rows, (row) => row.type)) await handle(sources[type as ItemType], some);
-  storedUpTo = Math.max(storedUpTo, rows.at(-1)!.seq);
+  const keeping = setInterval(() => void keepClaim(rows).catch(() => undefined), keepClaimMs);
+  try {
+    for (const [type, some] of groupBy(rows, (row) => row.type))
+      await handle(sources[type as ItemType], some, toEngine);
+  } catch (error) {
+    // what cannot be put back now is free again soon
+    await putBack(rows).catch(() => undefined);
+    throw error;
+  } finally {
+    clearInterval(keeping);
+  }
   touched();
   return rows.length;
 }
@@ -135,6 +119,30 @@ export async function drainOutbox(): Promise<number> {
   let total = 0;
   for (let n = await pass(); n > 0; n = await pass()) total += n;
   return total;
+}
+
+/**
+ * Sees what other processes have changed: kept answers go at once, published groups of the thesaurus are read within a
+ * second, the vocabulary when there is time.
+ */
+function otherProcesses() {
+  let seen: number | undefined;
+  let lookAt = Date.now() + lookMs;
+  let readAt = Date.now() + refreshMs;
+  return async () => {
+    const changes = await searchChanges();
+    if (changes !== seen && seen !== undefined) touched();
+    seen = changes;
+    if (Date.now() >= lookAt) {
+      lookAt = Date.now() + lookMs;
+      await refreshThesaurus();
+    }
+    if (Date.now() < readAt) return;
+    const from = Date.now();
+    await refreshVocabulary();
+    // reading a large vocabulary takes seconds of the processor: at most a twentieth of the time is spent on it
+    readAt = Date.now() + Math.max(refreshMs, (Date.now() - from) * 20);
+  };
 }
 
 /** Looks at the indexes whenever the engine is back: it may have lost them meanwhile, or never have had them whole. */
@@ -162,25 +170,14 @@ export function startOutboxWorker(): void {
   void vocabulary().catch((error: Error) => logSearch('warn', `search vocabulary: ${error.message}`));
   const loop = (async () => {
     let rest = pollMs;
-    let refreshed = Date.now();
-    let refreshTook = 0;
-    let looked = Date.now();
+    const watchOthers = otherProcesses();
     const watchIndexes = indexWatch();
     while (!stopping) {
       try {
         watchIndexes();
         while (!stopping && (await pass()) > 0);
         rest = pollMs;
-        if (Date.now() - looked > lookMs) {
-          looked = Date.now();
-          await refreshThesaurus();
-        }
-        if (Date.now() - refreshed > Math.max(refreshMs, 10 * refreshTook)) {
-          refreshed = Date.now();
-          await refreshVocabulary();
-          // while another process rebuilds, a large vocabulary is not read all the time
-          refreshTook = Date.now() - refreshed;
-        }
+        await watchOthers();
       } catch (error) {
         rest = Math.min(rest * 2, 10_000);
         logSearch('warn', `search outbox waits ${rest} ms: ${(error as Error).message}`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { count } from 'drizzle-orm';
 import type { Meilisearch, Task } from 'meilisearch';
 import { db } from '#db/client.server';
+import { underLease } from '#db/once.server';
 import { searchOutbox } from '#db/schema';
 import { documentOf } from './document.server';
 import { engineRefusal, indexName, logSearch, searchClient, TaskFailed } from './engine.server';
@@ -18,6 +19,8 @@ const settingsHash = createHash('sha256')
 const batchSize = 500;
 /** How many documents are sent in one request. */
 const engineBatchSize = 2_000;
+/** Indexes are built by one process at a time. */
+export const rebuildLease = 'search-rebuild';
 
 type State = { prepared: boolean; preparing?: Promise<void>; changed?: Map<string, Set<string>> };
 // Held on globalThis: in development the module is evaluated again after each change.
@@ -152,12 +155,14 @@ async function rebuildOne(source: ItemSource, report: (done: number) => void) {
 export async function rebuild(
   report: (type: string, done: number) => void = () => undefined,
 ): Promise<Record<string, number>> {
-  const result: Record<string, number> = {};
-  for (const source of allSources) {
-    result[source.type] = await rebuildOne(source, (done) => report(source.type, done));
-  }
-  state.prepared = true;
-  return result;
+  return underLease(rebuildLease, async () => {
+    const result: Record<string, number> = {};
+    for (const source of allSources) {
+      result[source.type] = await rebuildOne(source, (done) => report(source.type, done));
+    }
+    state.prepared = true;
+    return result;
+  });
 }
 
 async function inOrder(client: Meilisearch, source: ItemSource): Promise<boolean> {
@@ -180,11 +185,20 @@ async function inOrder(client: Meilisearch, source: ItemSource): Promise<boolean
 export function ensureIndexes(): Promise<void> {
   state.preparing ??= (async () => {
     const client = searchClient();
-    for (const source of allSources) {
-      if (await inOrder(client, source)) continue;
+    const building = async () => {
+      for (const source of allSources) {
+        if (await inOrder(client, source)) continue;
+        state.prepared = false;
+        const done = await rebuildOne(source, () => undefined);
+        logSearch('info', `search index of ${source.index} built: ${done}`);
+      }
+    };
+    let whole = true;
+    for (const source of allSources) whole &&= await inOrder(client, source);
+    // who waits here finds them built by another process
+    if (!whole) {
       state.prepared = false;
-      const done = await rebuildOne(source, () => undefined);
-      logSearch('info', `search index of ${source.index} built: ${done}`);
+      await underLease(rebuildLease, building);
     }
     state.prepared = true;
   })().finally(() => (state.preparing = undefined));

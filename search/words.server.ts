@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { db, write } from '#db/client.server';
+import { countSearchChange } from '#db/outbox.server';
 import { searchWords } from '#db/schema';
 import type { Item, ItemType } from './item.server';
 import { loadedVocabulary, vocabularyKept } from './vocabulary.server';
@@ -25,15 +26,13 @@ export async function storeWords(
     if (gone.length) await tx.delete(searchWords).where(and(mine, inArray(searchWords.entityId, gone)));
     for (const item of items) {
       const words = item.words.join(' ');
-      if (!stored.has(item.id)) {
-        await tx.insert(searchWords).values({ type, entityId: item.id, words });
-      } else if (stored.get(item.id) !== words) {
-        await tx
-          .update(searchWords)
-          .set({ words })
-          .where(and(eq(searchWords.type, type), eq(searchWords.entityId, item.id)));
-      }
+      if (stored.get(item.id) === words) continue;
+      // a row of a new number: by the numbers other processes see that their vocabulary is old
+      if (stored.has(item.id))
+        await tx.delete(searchWords).where(and(mine, eq(searchWords.entityId, item.id)));
+      await tx.insert(searchWords).values({ type, entityId: item.id, words });
     }
+    await countSearchChange(tx);
     return stored;
   });
   const vocabulary = loadedVocabulary();

@@ -2,6 +2,7 @@ import { onceDue } from '#db/once.server';
 import { searchStatus } from '#search/find.server';
 import { reconcile } from '#search/reconcile.server';
 import { storeSearchTerms } from '~/domain/search-terms/note-search.server';
+import { clearSessions } from '~/domain/accounts/sessions.server';
 import { runAlerts } from '~/domain/searches/alerts.server';
 import { log } from '~/log.server';
 import { sendMails } from '~/mail/send.server';
@@ -47,9 +48,14 @@ const reconcileNightly = async () => {
   });
 };
 
+const inAnHour = (now: Date) => new Date(now.getTime() + 60 * 60_000);
+/** Once an hour one process clears away what has expired. */
+const clearHourly = () => onceDue('clear-expired', inAnHour, clearSessions);
+
 async function runOnce() {
   await runAlerts(complain('alert failed')).catch(complain('alerts failed'));
   await sendMails(complain('mail failed')).catch(complain('mails failed'));
+  await clearHourly().catch(complain('expired sessions not cleared'));
   await reconcileNightly().catch(complain('search index not compared'));
   if (Date.now() - termsStoredAt < storeTermsEveryMs) return;
   termsStoredAt = Date.now();

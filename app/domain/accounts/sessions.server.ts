@@ -36,11 +36,16 @@ export async function findSession(id: string, now = new Date()): Promise<Viewer 
   return viewer;
 }
 
-/** Keeps a session and clears away the expired ones. */
+/** Keeps a session. */
 export const openSession = (id: string, membershipId: string, expiresAt: Date) =>
   write(async (tx) => {
-    await tx.delete(sessions).where(lt(sessions.expiresAt, new Date()));
     await tx.insert(sessions).values({ id, membershipId, expiresAt });
+  });
+
+/** Clears away the sessions that have expired. */
+export const clearSessions = (now = new Date()) =>
+  write(async (tx) => {
+    await tx.delete(sessions).where(lt(sessions.expiresAt, now));
   });
 
 /** Ends a session; one that is not there is no error. */

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { db, write } from '#db/client.server';
-import { attempts, users } from '#db/schema';
+import { attempts, sessions, users } from '#db/schema';
 import { useWorld, viewerOf } from '#tests/world';
 import { clearAttempts, countAttempt } from './attempts.server';
-import { closeSession, findSession, openSession } from './sessions.server';
+import { clearSessions, closeSession, findSession, openSession } from './sessions.server';
 import { checkPassword } from './sign-in.server';
 
 useWorld();
@@ -18,6 +18,17 @@ test('the right password opens a session that names person and organisation', as
   expect(await findSession('fingerprint')).toEqual(await viewerOf('buyer'));
   await closeSession('fingerprint');
   expect(await findSession('fingerprint')).toBeUndefined();
+});
+
+test('sessions that have expired are cleared away, others stay', async () => {
+  const checked = await checkPassword(email, 'xian-demo-2026');
+  if (!checked.ok) throw new Error(checked.reason);
+  await openSession('short', checked.membershipId, new Date(Date.now() + 60_000));
+  await openSession('long', checked.membershipId, inAnHour());
+  await clearSessions(new Date(Date.now() + 120_000));
+  const left = (await db.select({ id: sessions.id }).from(sessions)).map(({ id }) => id);
+  expect(left).toContain('long');
+  expect(left).not.toContain('short');
 });
 
 test('an expired session and one of a closed account are none', async () => {
