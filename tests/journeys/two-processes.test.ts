@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropDatabase, placeOf, serverUrl } from '../postgres';
+import { seedDemo, startSite, type SiteProcess } from '../site-process';
+import { metric, signIn, untilIndexed } from '../faults/kit';
+import { launch, noBrowser, type Browser } from './browser';
+import { playStory } from './story';
+
+/** Two processes share a PostgreSQL and a search engine; one address leads to them in turn. */
+let dir: string;
+let sites: SiteProcess[] = [];
+let browser: Browser;
+let proxy: http.Server;
+let url: string;
+const served = [0, 0];
+
+/** Hands requests on to the sites one after the other. */
+function roundRobin() {
+  let next = 0;
+  return http.createServer((request, response) => {
+    const turn = next++ % sites.length;
+    served[turn]! += 1;
+    const { method, headers } = request;
+    const onward = http.request(sites[turn]!.url + request.url!, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode!, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.writeHead(502).end());
+    request.pipe(onward);
+  });
+}
+
+beforeAll(async () => {
+  if (!serverUrl || noBrowser) return;
+  dir = mkdtempSync(path.join(os.tmpdir(), 'market-two-'));
+  seedDemo(dir);
+  const { DATABASE_URL } = placeOf(dir);
+  const first = await startSite(dir);
+  sites = [first];
+  process.env.DATA_DIR = dir;
+  await untilIndexed(first);
+  const { engineOfRunningSite } = await import('#search/engine-process.server');
+  const engine = (await engineOfRunningSite())!;
+  sites.push(
+    await startSite(path.join(dir, 'second'), {
+      DATABASE_URL,
+      MEILI_HOST: engine.host,
+      MEILI_KEY: engine.key,
+    }),
+  );
+  await untilIndexed(sites[1]!);
+  proxy = roundRobin().listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  proxy?.closeAllConnections();
+  proxy?.close();
+  for (const site of sites.reverse()) await site.stop();
+  if (!dir) return;
+  await dropDatabase(placeOf(dir).DATABASE_URL);
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** On SQLite there is one process. */
+const together = test.skipIf(!serverUrl || noBrowser);
+
+together('two processes behind one address play the main story', async () => {
+  await playStory(browser, url, { locale: 'zh-CN', scripts: true }, 11);
+  await playStory(browser, url, { locale: 'en', scripts: false }, 12);
+  expect(Math.min(...served)).toBeGreaterThan(50);
+  for (const site of sites) expect(await metric(site, 'search_outbox_waiting')).toBe(0);
+});
+
+together('an enquiry sent to both at once makes one lead', async () => {
+  // one session, begun at the first process
+  let to = sites[0]!;
+  const buyer = await signIn(() => to, 'forest@buyer.example');
+  const form = {
+    purpose: '用于森林防火巡护的试用与采购。',
+    quantity: '1',
+    unit: '架',
+    budgetKind: 'open',
+    budget: '',
+    neededBy: '2027-06',
+    scenario: '',
+  };
+  const answers = await Promise.all(
+    [0, 1, 0, 1].map((turn) => {
+      to = sites[turn]!;
+      return buyer('/account/products/P-UAV-12/enquire', form);
+    }),
+  );
+  const places = answers.map((answer) => answer.headers.get('location')?.split('?')[0]);
+  expect(new Set(places).size).toBe(1);
+  expect(places[0]).toMatch(/^\/account\/leads\/L-2026-\d+$/);
+});
+
+together('a group of words that one process publishes is understood by the other', async () => {
+  let to = sites[0]!;
+  const bureau = await signIn(() => to, 'publisher@bureau.example');
+  const found = async (site: SiteProcess) => {
+    const answer = await fetch(`${site.url}/api/v1/search?q=${encodeURIComponent('嗡嗡机')}`);
+    return ((await answer.json()) as { total: number }).total;
+  };
+  expect(await Promise.all(sites.map(found))).toEqual([0, 0]);
+  const added = await bureau('/bureau/vocabulary/new', {
+    area: '无人机',
+    terms: '无人机\n嗡嗡机',
+    narrower: '',
+    note: '',
+  });
+  expect(added.status).toBe(303);
+  const group = added.headers.get('location')!.split('?')[0]!;
+  const version = /name="version" value="(\d+)"/.exec(await (await bureau(group)).text())?.[1] ?? '';
+  to = sites[1]!;
+  expect((await bureau(group, { intent: 'publish', version })).status).toBe(303);
+  for (const site of sites) await expect.poll(() => found(site), { timeout: 20_000 }).toBeGreaterThan(0);
+});
+
+together('wrong passwords count together', async () => {
+  const attempt = async (site: SiteProcess, password: string) => {
+    const answer = await fetch(`${site.url}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: site.url },
+      body: new URLSearchParams({ email: 'lingyu@enterprise.example', password }),
+    });
+    return answer.status;
+  };
+  for (let i = 0; i < 8; i++) expect(await attempt(sites[i % 2]!, 'not-the-password')).toBe(422);
+  expect(await Promise.all(sites.map((site) => attempt(site, 'xian-demo-2026')))).toEqual([429, 429]);
+});
