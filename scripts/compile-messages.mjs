@@ -31,6 +31,31 @@ function faults() {
   return found;
 }
 
+/** Files that may name a message. */
+function* sourceFiles(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (path === join('app', 'paraglide')) continue;
+    if (entry.isDirectory()) yield* sourceFiles(path);
+    else if (/\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)) yield path;
+  }
+}
+
+/** Messages that no file names: nobody would notice when they go wrong. */
+function unused() {
+  const named = new Set();
+  for (const folder of ['app', 'server', 'search'])
+    for (const file of sourceFiles(folder))
+      for (const [, key] of readFileSync(file, 'utf8').matchAll(/\bm\.([a-z]\w*)/g)) named.add(key);
+  return sources
+    .filter((source) => source.split(/[\\/]/)[1] === locales[0])
+    .flatMap((source) =>
+      Object.keys(JSON.parse(readFileSync(source, 'utf8')))
+        .filter((key) => key !== '$schema' && !named.has(key))
+        .map((key) => `${key}: in ${source}, used nowhere`),
+    );
+}
+
 /** True when nothing changed since the last compilation. */
 function upToDate() {
   const marker = join(outdir, 'messages.js');
@@ -41,9 +66,10 @@ function upToDate() {
   );
 }
 
-const wrong = faults();
+const strict = process.argv.includes('--strict');
+const wrong = [...faults(), ...(strict ? unused() : [])];
 for (const fault of wrong) console.error(fault);
-if (wrong.length > 0 && process.argv.includes('--strict')) process.exit(1);
+if (wrong.length > 0 && strict) process.exit(1);
 
 if (!upToDate()) {
   const { utimesSync } = await import('node:fs');

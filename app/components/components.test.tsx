@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRemixStub } from '@remix-run/testing';
 import type { ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
 import { RadioGroup } from './choice-field';
 import { Facets } from './facets';
@@ -92,6 +93,20 @@ test('facets keep the query, tick what is set and find within a long group', asy
   await userEvent.type(screen.getByLabelText('在区县中查找'), '11');
   const shown = districts.filter(({ label }) => screen.getByText(label).closest('li')?.hidden === false);
   expect(shown.map(({ label }) => label)).toEqual(['区县11']);
+});
+
+test('without scripts what was typed into a long group is found by the next page', () => {
+  const group = { name: 'place', label: '区县', options: districts, closed: true };
+  const Stub = createRemixStub([
+    { path: '/', Component: () => <Facets action="/" keep={[]} selected={0} groups={[group]} /> },
+  ]);
+  const html = renderToString(<Stub initialEntries={['/?find-place=11']} />);
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const box = page.querySelector('input[type=search]');
+  expect([box?.getAttribute('name'), box?.getAttribute('value')]).toEqual(['find-place', '11']);
+  const shown = [...page.querySelectorAll('li')].filter((item) => !item.hasAttribute('hidden'));
+  expect(shown.map((item) => item.querySelector('input')?.value)).toEqual(['d11']);
+  expect(page.querySelector('details.group')?.hasAttribute('open')).toBe(true);
 });
 
 test('a product row reads as words: seal, name, price and validity', () => {

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, useLocation } from '@remix-run/react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
@@ -87,15 +87,16 @@ export function Facets({ action, groups, keep, selected, total }: FacetsProps) {
 
 function Group({ group }: { group: FacetGroup }) {
   const { name, label, options, closed = false, single = false } = group;
-  const open = !closed || options.some((option) => option.checked);
   const long = options.length > LONG;
-  const [find, setFind] = useState('');
-  const wanted = find.trim().toLowerCase();
+  const asked = new URLSearchParams(useLocation().search).get(findName(name)) ?? '';
+  const [find, setFind] = useState(asked);
+  const wanted = long ? find.trim().toLowerCase() : '';
+  const open = !closed || asked !== '' || options.some((option) => option.checked);
   return (
     <details className="group" open={open}>
       <summary>{label}</summary>
       <div className="facet" role="group" aria-label={label}>
-        {long ? <FindBox label={label} count={options.length} value={find} onChange={setFind} /> : null}
+        {long ? <FindBox group={group} value={find} onChange={setFind} /> : null}
         <ul className={long ? 'long' : undefined}>
           {options.map((option) => {
             const hidden = wanted !== '' && !option.label.toLowerCase().includes(wanted);
@@ -123,23 +124,26 @@ function Group({ group }: { group: FacetGroup }) {
   );
 }
 
-/** Only scripts can make it work, so only they bring it. */
-function FindBox(props: { label: string; count: number; value: string; onChange: (value: string) => void }) {
+const findName = (name: string) => `find-${name}`;
+
+/** Finds while one types; without scripts it goes with the form, and the next page lists what it found. */
+function FindBox(props: { group: FacetGroup; value: string; onChange: (value: string) => void }) {
+  const { name, label, options } = props.group;
   const id = useId();
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  if (!ready) return null;
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
   return (
     <>
       <label className="vh" htmlFor={id}>
-        {m.common_facet_find({ label: props.label })}
+        {m.common_facet_find({ label })}
       </label>
       <input
         className="find"
         id={id}
+        name={scripted ? undefined : findName(name)}
         type="search"
         autoComplete="off"
-        placeholder={m.common_facet_find_placeholder({ count: formatNumber(props.count) })}
+        placeholder={m.common_facet_find_placeholder({ count: formatNumber(options.length) })}
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
         onKeyDown={(event) => {

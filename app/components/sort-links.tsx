@@ -12,13 +12,15 @@ export interface SortLinksProps {
   links: readonly SortLink[];
   /** What is chosen here, when it is not the order. */
   label?: string;
+  /** Left out on paper. */
+  noPrint?: boolean;
   children?: ReactNode;
 }
 
 /** Orders a list can stand in, with what else one may do with it at the end. */
-export function SortLinks({ links, label, children }: SortLinksProps) {
+export function SortLinks({ links, label, noPrint = false, children }: SortLinksProps) {
   return (
-    <div className="listbar">
+    <div className={noPrint ? 'listbar no-print' : 'listbar'}>
       <div className="sort">
         <span className="soft">{label ?? m.common_sort()}</span>
         {links.map((link) => (

@@ -24,7 +24,8 @@ export function RecentSearches({ remember }: { remember?: string }) {
     };
   }, [remember]);
   const others = recent?.words.filter((word) => word !== remember) ?? [];
-  if (!store || !recent || (recent.on && others.length === 0)) return null;
+  // That nothing is kept is said where something would be.
+  if (!store || !recent || (recent.on ? others.length === 0 : !remember)) return null;
   return (
     <section className="cluster small mt-5 no-print" aria-label={m.site_recent()}>
       <span className="soft">{recent.on ? m.site_recent() : m.site_recent_off()}</span>

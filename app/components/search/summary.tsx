@@ -32,6 +32,13 @@ export function Summary({ place, query, result }: SummaryProps) {
     (one) => one.sentence,
   );
   const parts = product && !query.choices.recognised ? recognitionParts(result.facets.recognised ?? {}) : [];
+  // What lacks the one range may lack the other as well.
+  const withoutRanges = searchHref(query, place, {
+    min: undefined,
+    max: undefined,
+    yearMin: undefined,
+    yearMax: undefined,
+  });
   return (
     <p className="lede-result" role="status">
       <b>{head}</b>
@@ -48,28 +55,31 @@ export function Summary({ place, query, result }: SummaryProps) {
         <span className="soft"> {m.site_excluded({ words: result.excluded.join(m.site_list_comma()) })}</span>
       ) : null}
       <LeftOut place={place} query={query} result={result} />
+      {isPartlyOnly(result) ? <span className="soft"> {m.site_only_partly()}</span> : null}
       {result.withoutAmount > 0 ? (
         <span className="soft">
           {' '}
           {product
             ? m.site_without_price({ count: formatNumber(result.withoutAmount) })
             : m.site_without_budget({ count: formatNumber(result.withoutAmount) })}{' '}
-          <Link href={searchHref(query, place, { min: undefined, max: undefined })}>
-            {m.site_without_range()}
-          </Link>
+          <Link href={withoutRanges}>{m.site_without_range()}</Link>
         </span>
       ) : null}
       {result.withoutYear > 0 ? (
         <span className="soft">
           {' '}
           {m.site_without_recognition({ count: formatNumber(result.withoutYear) })}{' '}
-          <Link href={searchHref(query, place, { yearMin: undefined, yearMax: undefined })}>
-            {m.site_without_years()}
-          </Link>
+          <Link href={withoutRanges}>{m.site_without_years()}</Link>
         </span>
       ) : null}
     </p>
   );
+}
+
+/** Whether nothing on this page meets all that was asked for. */
+function isPartlyOnly({ products, scenarios, partly }: SearchResult): boolean {
+  const shown = [...products, ...scenarios];
+  return shown.length > 0 && shown.every(({ id }) => partly[id] !== undefined);
 }
 
 /** Conditions that the words set and that do not hold now: taken off, or let go because nothing fits them. */

@@ -36,8 +36,8 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
   const [own, others, withoutAmount, withoutYear, near] = await Promise.all([
     countConditions(query) === 0 ? found.total : countOf(type, q),
     countOf(other, q),
-    countLeftOut(query, ['min', 'max']),
-    countLeftOut(query, ['yearMin', 'yearMax']),
+    countLeftOut(query, 'amount'),
+    countLeftOut(query, 'years'),
     q && found.total === 0 ? nearTo(q) : [],
   ]);
   return {
@@ -63,16 +63,22 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
 }
 
 /** How many a range leaves out because they say nothing of it: no price, no budget, never recognised. */
-async function countLeftOut(
-  query: SearchQuery,
-  [low, high]: readonly ['min', 'max'] | readonly ['yearMin', 'yearMax'],
-): Promise<number> {
-  if (query[low] === undefined && query[high] === undefined) return 0;
-  const { type, q } = query;
-  const least = low === 'min' ? 0 : 1;
+async function countLeftOut(query: SearchQuery, range: 'amount' | 'years'): Promise<number> {
+  const { type, q, min, max, yearMin, yearMax } = query;
+  const asked = range === 'amount' ? [min, max] : [yearMin, yearMax];
+  if (asked.every((end) => end === undefined)) return 0;
+  // Without the other range: what lacks both would be missing in both counts.
+  const others = filtersOf({
+    ...query,
+    min: undefined,
+    max: undefined,
+    yearMin: undefined,
+    yearMax: undefined,
+  });
+  const least = range === 'years' ? { yearMin: 1 } : type === 'product' ? { priceMin: 0 } : { budgetMin: 0 };
   const [all, named] = await Promise.all([
-    countOf(type, q, filtersOf({ ...query, [low]: undefined, [high]: undefined })),
-    countOf(type, q, filtersOf({ ...query, [low]: least, [high]: undefined })),
+    countOf(type, q, others),
+    countOf(type, q, { ...others, ...least }),
   ]);
   return Math.max(0, all - named);
 }

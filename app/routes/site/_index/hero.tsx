@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Facts } from '~/components/facts';
 import { Link } from '~/components/link';
 import { Words } from '~/components/page-head';
+import { RecentSearches } from '~/components/search/recent-searches';
 import { SearchBox } from '~/components/search-box';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -33,6 +34,7 @@ export function Hero() {
             </Link>
           ))}
         </p>
+        <RecentSearches />
       </div>
       <Facts
         ruled

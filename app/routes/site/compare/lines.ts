@@ -10,6 +10,9 @@ import { termLabel } from '~/domain/terms';
 import { formatDate, formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 
+/** Whether only one product says anything of it: nothing to compare. */
+export const statedOnce = ({ values }: CompareLine) => values.filter((value) => value !== null).length === 1;
+
 /** Everything that is compared: specifications, then standing and terms. */
 export function comparisonGroups(
   products: readonly ComparedProduct[],
@@ -17,8 +20,10 @@ export function comparisonGroups(
   const line = (label: string, valueOf: (product: ComparedProduct) => string | null) =>
     compareLine(label, products.map(valueOf));
   const term = (value: string | null) => (value ? termLabel(value) : null);
+  const specifications = compareSpecifications(products);
+  const alone = products.length > 1 ? specifications.filter(statedOnce) : [];
   return [
-    { label: m.catalogue_specs(), lines: compareSpecifications(products) },
+    { label: m.catalogue_specs(), lines: specifications.filter((one) => !alone.includes(one)) },
     {
       label: m.compare_standing(),
       lines: [
@@ -52,6 +57,7 @@ export function comparisonGroups(
         ),
       ],
     },
+    { label: m.compare_alone(), lines: alone },
   ];
 }
 

@@ -11,7 +11,8 @@ import { SortLinks } from '~/components/sort-links';
 import { todayOn } from '~/domain/calendar';
 import { mostCompared, readComparedCodes } from '~/domain/products/compare';
 import { findComparedCode, listComparedProducts } from '~/domain/products/compare-products.server';
-import { formatNumber } from '~/format';
+import { siteUrl } from '~/env.server';
+import { formatDate, formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -27,7 +28,8 @@ export const loader = guard('public', async ({ request }) => {
   const typed = (params.get('add') ?? '').trim().slice(0, 100);
   const added = typed ? await findComparedCode(typed) : undefined;
   const { codes, more } = readComparedCodes([...params.getAll('p'), ...(added ? [added] : [])]);
-  const products = await listComparedProducts(codes, todayOn());
+  const today = todayOn();
+  const products = await listComparedProducts(codes, today);
   const shown = products.map(({ code }) => code);
   return {
     products,
@@ -36,18 +38,24 @@ export const loader = guard('public', async ({ request }) => {
     // What was typed stays in its field when it names no product.
     notFound: typed && !added ? typed : null,
     onlyDifferences: params.get('only') === 'differences' && products.length > 1,
+    printedOn: today,
+    address: siteUrl() + paths.compare(shown),
   };
 });
 
 export default function ComparePage() {
-  const { products, more, unknown, notFound, onlyDifferences } = useLoaderData<typeof loader>();
+  const { products, more, unknown, notFound, onlyDifferences, printedOn, address } =
+    useLoaderData<typeof loader>();
   const codes = products.map(({ code }) => code);
   return (
     <>
       <Breadcrumbs
         items={[{ label: m.common_nav_products(), href: paths.products() }, { label: m.compare_title() }]}
       />
-      <PageHead title={m.compare_title()} lede={m.compare_lede({ most: mostCompared })} />
+      <PageHead
+        title={m.compare_title()}
+        lede={<span className="no-print">{m.compare_lede({ most: mostCompared })}</span>}
+      />
       <div className="stack">
         {unknown.length > 0 ? (
           <Notice tone="warn">{m.compare_unknown({ codes: unknown.join(m.compare_comma()) })}</Notice>
@@ -72,6 +80,7 @@ export default function ComparePage() {
           <>
             {products.length > 1 ? (
               <SortLinks
+                noPrint
                 label={m.compare_show()}
                 links={[
                   { label: m.compare_all(), href: paths.compare(codes), current: !onlyDifferences },
@@ -86,6 +95,10 @@ export default function ComparePage() {
               </SortLinks>
             ) : null}
             <ComparisonTable products={products} onlyDifferences={onlyDifferences} />
+            <p className="only-print sheet-foot">
+              <span>{m.compare_printed({ date: formatDate(printedOn), site: m.common_site_name() })}</span>
+              <span>{address}</span>
+            </p>
           </>
         )}
         {products.length < mostCompared ? (

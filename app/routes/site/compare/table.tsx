@@ -6,7 +6,7 @@ import { Seal } from '~/components/seal';
 import type { CompareLine, ComparedProduct } from '~/domain/products/compare';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
-import { comparisonGroups } from './lines';
+import { comparisonGroups, statedOnce } from './lines';
 
 export interface ComparisonTableProps {
   products: readonly ComparedProduct[];
@@ -90,12 +90,12 @@ function ProductHead({ product, codes }: { product: ComparedProduct; codes: read
 }
 
 function Line({ line, several }: { line: CompareLine; several: boolean }) {
-  const differs = several && line.differs;
+  const differs = several && line.differs && !statedOnce(line);
   return (
     <tr className={differs ? 'differs' : undefined}>
       <th scope="row">
         {line.label}
-        {differs ? <span className="small soft"> {m.compare_differs()}</span> : null}
+        {differs ? <b className="mark"> {m.compare_differs()}</b> : null}
       </th>
       {line.values.map((value, column) => (
         <td key={column}>{value ?? <span className="soft">{m.compare_unsaid()}</span>}</td>
