@@ -62,7 +62,7 @@ export const paths = {
   searchFeed: (token: string) => `/feeds/${code(token)}.atom`,
   bureau: () => '/bureau',
   bureauPublications: () => '/bureau/publications',
-  bureauPublicationNew: () => '/bureau/publications/new',
+  bureauPublicationNew: (query: { need?: string } = {}) => withQuery('/bureau/publications/new', query),
   bureauPublication: (c: string) => `/bureau/publications/${code(c)}`,
   bureauPublicationEdit: (c: string) => `/bureau/publications/${code(c)}/edit`,
   bureauPublicationPublish: (c: string) => `/bureau/publications/${code(c)}/publish`,

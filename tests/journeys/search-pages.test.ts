@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedDemo, startSite, type SiteProcess } from '../site-process';
-import { launch, noBrowser, person, type Browser, type Way } from './browser';
+import { launch, noBrowser, person, signIn, type Browser, type Way } from './browser';
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'market-search-pages-'));
 const ways: Way[] = [
@@ -82,7 +82,9 @@ test.skipIf(noBrowser).each(ways)(
 test.skipIf(noBrowser)('what was searched for is offered at home again, on this device only', async () => {
   const { context, page } = await person(browser, site.url, ways[0]!);
   await page.goto('/search?q=硅光');
-  await page.waitForFunction(() => localStorage.getItem('recent-searches')?.includes('硅光'));
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('recent-searches') ?? ''))
+    .toContain('硅光');
   await page.goto('/');
   const recent = page.getByRole('region', { name: '最近搜索' });
   await recent.getByRole('link', { name: '硅光' }).click();
@@ -90,5 +92,17 @@ test.skipIf(noBrowser)('what was searched for is offered at home again, on this 
   await page.goto('/');
   await recent.getByRole('button').first().click();
   await recent.waitFor({ state: 'hidden' });
+  await context.close();
+});
+
+test.skipIf(noBrowser)('unmet demand becomes a scenario even where no list is begun yet', async () => {
+  const { context, page } = await person(browser, site.url, ways[1]!);
+  await signIn(page, 'author@bureau.example');
+  await page.goto('/bureau/scenarios/new?title=水下焊接机器蟹');
+  await page.getByRole('link', { name: '新建批次' }).click();
+  await page.getByText('把“水下焊接机器蟹”写成其中的场景').waitFor();
+  await page.locator('main form button[type=submit]').last().click();
+  await page.waitForURL('**/bureau/scenarios/new?publication=*');
+  expect(await page.locator('input[name=title]').inputValue()).toBe('水下焊接机器蟹');
   await context.close();
 });

@@ -6,8 +6,15 @@ import { Link } from '../link';
 
 type Store = typeof import('~/recent-searches');
 
+export interface RecentSearchesProps {
+  /** The words of this page, if they are to be kept. */
+  remember?: string;
+  /** Where nothing is kept it says nothing of it. */
+  quiet?: boolean;
+}
+
 /** What was searched for on this device, if it keeps any. There only with scripts, which are loaded for it. */
-export function RecentSearches({ remember }: { remember?: string }) {
+export function RecentSearches({ remember, quiet = false }: RecentSearchesProps) {
   const [store, setStore] = useState<Store>();
   const [recent, setRecent] = useState<ReturnType<Store['readRecent']>>();
   useEffect(() => {
@@ -24,8 +31,7 @@ export function RecentSearches({ remember }: { remember?: string }) {
     };
   }, [remember]);
   const others = recent?.words.filter((word) => word !== remember) ?? [];
-  // That nothing is kept is said where something would be.
-  if (!store || !recent || (recent.on ? others.length === 0 : !remember)) return null;
+  if (!store || !recent || (recent.on ? others.length === 0 : quiet)) return null;
   return (
     <section className="cluster small mt-5 no-print" aria-label={m.site_recent()}>
       <span className="soft">{recent.on ? m.site_recent() : m.site_recent_off()}</span>

@@ -15,12 +15,17 @@ import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_publication_new() }) }];
 
-export const loader = guard('bureau', async ({ viewer }) => {
+/** The title of a scenario that a list is wanted for: unmet demand that somebody is writing up. */
+const needOf = (request: Request) =>
+  new URL(request.url).searchParams.get('need')?.slice(0, 100) || undefined;
+
+export const loader = guard('bureau', async ({ request, viewer }) => {
   const today = todayOn();
   const year = Number(today.slice(0, 4));
   return {
     year,
     today,
+    need: needOf(request),
     authority: viewer.organisationName,
     scenarioSequence: await nextSequence('scenario-list', year),
     catalogueSequence: await nextSequence('catalogue', year),
@@ -31,6 +36,9 @@ export const action = guard('bureau', async ({ request, viewer }) => {
   const form = await parseForm(request, publicationForm);
   if (!form.ok) return data({ values: form.values, errors: form.errors }, { status: 422 });
   const saved = await createPublication(viewer, form.data);
+  const need = needOf(request);
+  if (saved.ok && need && form.data.kind === 'scenario-list')
+    return redirectTo(paths.bureauScenarioNew({ publication: saved.code, title: need }));
   if (saved.ok) return redirectTo(withQuery(paths.bureauPublication(saved.code), { done: 'created' }));
   const { year, sequence } = form.data;
   const errors = { sequence: m.bureau_sequence_taken({ year, batch: batchName(sequence) }) };
@@ -49,7 +57,12 @@ export default function NewPublicationPage() {
           { label: m.bureau_publication_new() },
         ]}
       />
-      <PageHead title={m.bureau_publication_new()} lede={m.bureau_publication_new_lede()} />
+      <PageHead
+        title={m.bureau_publication_new()}
+        lede={
+          facts.need ? m.bureau_publication_new_need({ need: facts.need }) : m.bureau_publication_new_lede()
+        }
+      />
       <PublicationForm
         actionData={actionData}
         values={{

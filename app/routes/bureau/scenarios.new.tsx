@@ -101,7 +101,7 @@ function ChooseList({ lists, title }: { lists: readonly List[]; title: string | 
         <Empty
           title={m.terms_choose_none()}
           actions={
-            <LinkButton tone="act" href={paths.bureauPublicationNew()}>
+            <LinkButton tone="act" href={paths.bureauPublicationNew({ need: title })}>
               {m.terms_choose_new()}
             </LinkButton>
           }

@@ -51,7 +51,7 @@ export default function SearchTermsPage() {
           current: each === days,
         }))}
       />
-      <div className="mb-6">
+      <div className="mt-3 mb-6">
         <Figures
           figures={[
             { label: m.terms_figure_searches(), value: report.searches, unit: m.terms_unit() },
@@ -95,14 +95,14 @@ function Terms({ type, rows, empty, unmet = false }: TermsProps) {
     head: m.terms_col_next(),
     cell: ({ term }) =>
       unmet ? (
-        <>
+        <span className="cluster">
           <Link href={paths.bureauScenarioNew({ title: term })} aria-label={m.terms_draft_of({ term })}>
             {m.terms_draft()}
-          </Link>{' '}
+          </Link>
           <Link href={paths.bureauVocabularyNew({ terms: term })} aria-label={m.vocabulary_add_of({ term })}>
             {m.vocabulary_add()}
           </Link>
-        </>
+        </span>
       ) : (
         <Link
           href={paths.search({ q: term, type: type === 'scenario' ? type : undefined })}

@@ -34,7 +34,7 @@ export function Hero() {
             </Link>
           ))}
         </p>
-        <RecentSearches />
+        <RecentSearches quiet />
       </div>
       <Facts
         ruled
