@@ -15,6 +15,7 @@ const exact: Record<string, StorageTrouble> = {
   '40001': 'busy',
   '40P01': 'busy',
   '55P03': 'busy',
+  '57014': 'busy', // a statement took longer than it may
   '57P01': 'away',
   '57P02': 'away',
   '57P03': 'away',
@@ -22,7 +23,14 @@ const exact: Record<string, StorageTrouble> = {
   ECONNREFUSED: 'away',
   ECONNRESET: 'away',
   ETIMEDOUT: 'away',
+  EPIPE: 'away',
+  EHOSTUNREACH: 'away',
+  ENOTFOUND: 'away',
+  EAI_AGAIN: 'away',
 };
+/** What the driver says when a connection is lost or does not come about: these errors have no code. */
+const withoutCode =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 const prefixes: [string, StorageTrouble][] = [
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_IOERR', 'away'],
@@ -36,11 +44,12 @@ const prefixes: [string, StorageTrouble][] = [
  */
 export function storageTrouble(error: unknown): StorageTrouble | undefined {
   if (!error || typeof error !== 'object') return undefined;
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  const { code, cause, message } = error as { code?: unknown; cause?: unknown; message?: unknown };
   if (typeof code === 'string') {
     const known = exact[code] ?? prefixes.find(([start]) => code.startsWith(start))?.[1];
     // A number of PostgreSQL has five characters; '53' begins other codes too.
     if (known && (exact[code] || code.length === 5 || code.startsWith('SQLITE_'))) return known;
   }
+  if (code === undefined && typeof message === 'string' && withoutCode.test(message)) return 'away';
   return storageTrouble(cause);
 }

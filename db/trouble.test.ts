@@ -16,6 +16,7 @@ test.each([
   ['53300', 'busy'],
   ['08006', 'away'],
   ['57P01', 'away'],
+  ['57014', 'busy'],
   ['ECONNREFUSED', 'away'],
   ['SQLITE_CONSTRAINT_UNIQUE', undefined],
   ['SQLITE_READONLY', undefined],
@@ -30,6 +31,16 @@ test('it is seen through what drivers wrap around it', () => {
   expect(storageTrouble(wrapped)).toBe('full');
   expect(storageTrouble(undefined)).toBeUndefined();
   expect(storageTrouble('SQLITE_FULL')).toBeUndefined();
+});
+
+test.each([
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+  'timeout exceeded when trying to connect',
+  'Client has encountered a connection error and is not queryable',
+])('%s: away, though it has no code', (message) => {
+  expect(storageTrouble(new Error('Failed query', { cause: new Error(message) }))).toBe('away');
+  expect(storageTrouble(new Error(`not so: ${message}`))).toBeUndefined();
 });
 
 test('a mistake in a statement is no trouble of the storage', async () => {
