@@ -69,7 +69,7 @@ export function Summary({ place, query, result }: SummaryProps) {
         <span className="soft">
           {' '}
           {m.site_without_recognition({ count: formatNumber(result.withoutYear) })}{' '}
-          <Link href={withoutRanges}>{m.site_without_years()}</Link>
+          <Link href={withoutRanges}>{m.site_without_range()}</Link>
         </span>
       ) : null}
     </p>
