@@ -50,9 +50,9 @@ function takeExcluded(text: string, vocabulary: Vocabulary): { rest: string; exc
 /** No single word, however rare, outweighs the others for being found; ranking still knows how rare it is. */
 const weightOf = (unit: Unit) => Math.min(unit.idf, 3.5);
 
-/** Every smallest choice of units that together carry two fifths of what the query says. */
+/** Every smallest choice of units that together carry a third of what the query says. */
 function halves(units: Unit[]): Unit[][] {
-  const need = units.reduce((sum, unit) => sum + weightOf(unit), 0) * 0.4;
+  const need = units.reduce((sum, unit) => sum + weightOf(unit), 0) / 3;
   const choices: Unit[][] = [];
   const grow = (chosen: Unit[], from: number, sum: number) => {
     if (sum >= need) return void choices.push(chosen);

@@ -7,7 +7,7 @@ import { evaluate, readJudged } from './judged';
 import { product } from './rankers';
 
 /** nDCG@10 as docs/search.md keeps it. */
-const kept = { dev: 0.97, 'held-out': 0.93 };
+const kept = { dev: 0.968, 'held-out': 0.957 };
 const mayFall = 0.02;
 
 useWorld();
