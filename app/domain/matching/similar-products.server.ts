@@ -1,4 +1,8 @@
-import { find } from '#search/find.server';
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { nullsLast } from '#db/order';
+import { products } from '#db/schema';
+import { find, searchStatus } from '#search/find.server';
 import type { ProductRowData } from '../products/product-row';
 import { listSpecifiedRows } from '../products/product-rows.server';
 import { nearHits, type LikenessReason } from './match';
@@ -12,7 +16,8 @@ export type SimilarProduct = ProductRowData & { reasons: LikenessReason[] };
 
 /**
  * Published products that are like this one, each with what they have in common: those that a search for its name
- * finds, then others of its industry for the same scenarios, those measured in the same before the rest. Three statements.
+ * finds, then others of its industry for the same scenarios, those measured in the same before the rest. Three
+ * statements, four while the database answers searches.
  */
 export async function similarProducts(
   product: Supply & { industry: string },
@@ -20,11 +25,9 @@ export async function similarProducts(
   today?: string,
 ): Promise<SimilarProduct[]> {
   const { id, name, industry, intendedCategories, specifications } = product;
-  const ask = { type: 'product', limit: candidates, check: false } as const;
-  const named = nearHits(await find({ ...ask, q: name }), share);
+  const named = nearHits(await find({ type: 'product', q: name, limit: candidates, check: false }), share);
   named.delete(id);
-  const filters = { industry: [industry], category: [...intendedCategories] };
-  const others = named.size < limit ? (await find({ ...ask, filters })).ids.filter((one) => one !== id) : [];
+  const others = named.size < limit ? (await ofIndustry(product)).filter((one) => one !== id) : [];
   const rows = await listSpecifiedRows([...new Set([...named.keys(), ...others])], today);
   const measured = new Set(specifications.map((one) => one.name));
   return rows
@@ -45,4 +48,23 @@ export async function similarProducts(
     .sort((a, b) => a.order - b.order)
     .slice(0, limit)
     .map(({ row }) => row);
+}
+
+/** Some products of the same industry, for the same scenarios while the engine answers. */
+async function ofIndustry({
+  industry,
+  intendedCategories,
+}: Supply & { industry: string }): Promise<string[]> {
+  if (searchStatus() === 'up') {
+    const filters = { industry: [industry], category: [...intendedCategories] };
+    return (await find({ type: 'product', filters, limit: candidates, check: false })).ids;
+  }
+  // The database's own search would read every product for a list without words.
+  const rows = await db
+    .select({ id: products.id })
+    .from(products)
+    .where(and(eq(products.state, 'published'), eq(products.industry, industry)))
+    .orderBy(nullsLast(desc(products.publishedAt)), asc(products.code))
+    .limit(candidates);
+  return rows.map((row) => row.id);
 }
