@@ -9,7 +9,7 @@ import { asEngineFilter } from './wanted.server';
 
 type Hit = Rankable;
 
-const top = { units: 3, spellings: 3 };
+const top = { units: 3, spellings: 2 };
 const locales: ['cmn'] = ['cmn'];
 
 const join = (...conditions: (string | undefined)[]) => conditions.filter(Boolean).join(' AND ') || undefined;
