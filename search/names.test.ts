@@ -13,7 +13,7 @@ const named = (id: string, folded: string): Name => ({
 });
 const held = (names: Names, words: string, atStart = false) => {
   const ids: string[] = [];
-  names.holding('folded', words, (name) => ids.push(name.id), atStart);
+  names.holding('folded', words, (name) => void ids.push(name.id), atStart);
   return ids.sort();
 };
 

@@ -16,7 +16,13 @@ type Field = 'code' | 'folded' | 'full' | 'initials';
 const perBlock = 512;
 const start = '\n';
 
-/** Some hundred names, and for each field their texts end to end: one look at that text passes over all of them. */
+/** Called with names; `false` says that longer ones beside this one are of no use. */
+export type Visit = (name: Name) => boolean | void;
+
+/**
+ * Some hundred names, the shortest first, and for each field their texts end to end: one look at that text passes over
+ * all of them.
+ */
 class Block {
   readonly names: Name[] = [];
   private texts: Partial<Record<Field, { all: string; ends: number[] }>> = {};
@@ -28,17 +34,18 @@ class Block {
   private of(field: Field) {
     const known = this.texts[field];
     if (known) return known;
+    if (!Object.keys(this.texts).length) this.names.sort((a, b) => a.label.length - b.label.length);
     let end = 0;
     const ends = this.names.map((name) => (end += name[field].length + start.length));
     return (this.texts[field] = { all: this.names.map((name) => start + name[field]).join(''), ends });
   }
 
-  holding(field: Field, words: string, visit: (name: Name) => void) {
+  holding(field: Field, words: string, visit: Visit) {
     const { all, ends } = this.of(field);
     let i = 0;
     for (let at = all.indexOf(words); at >= 0; at = all.indexOf(words, ends[i++])) {
       while (ends[i]! <= at) i++;
-      visit(this.names[i]!);
+      if (visit(this.names[i]!) === false) return;
     }
   }
 }
@@ -71,7 +78,7 @@ export class Names {
   }
 
   /** Visits the names whose `field` holds these words, or begins with them. */
-  holding(field: Field, words: string, visit: (name: Name) => void, atStart = false) {
+  holding(field: Field, words: string, visit: Visit, atStart = false) {
     for (const block of this.blocks) block.holding(field, atStart ? start + words : words, visit);
   }
 }

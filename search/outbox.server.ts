@@ -139,7 +139,8 @@ function otherProcesses() {
     }
     if (Date.now() < readAt) return;
     const from = Date.now();
-    await refreshVocabulary();
+    // while another process builds indexes, words come by the thousand: they are read when it has done
+    if (!(await heldElsewhere(rebuildLease))) await refreshVocabulary();
     // reading a large vocabulary takes seconds of the processor: at most a twentieth of the time is spent on it
     readAt = Date.now() + Math.max(refreshMs, (Date.now() - from) * 20);
   };

@@ -1,5 +1,5 @@
 import type { ItemType } from './item.server';
-import type { Name } from './names';
+import type { Name, Visit } from './names';
 import { strongTerms, understand } from './query.server';
 import { sources } from './sources.server';
 import { fold, isHan } from './text.server';
@@ -9,8 +9,6 @@ export type Suggestion = { type: ItemType; label: string; code: string; id: stri
 
 const shortestFirst = (a: Name, b: Name) =>
   a.label.length - b.label.length || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-
-type Visit = (name: Name) => void;
 
 /** The shortest names of each source, of the earlier source before those of the later, until there are `enough`. */
 function best(sources: ((visit: Visit) => void)[], enough: number): Name[] {
@@ -26,7 +24,8 @@ function best(sources: ((visit: Visit) => void)[], enough: number): Name[] {
       return [...some];
     };
     source((name) => {
-      if (name.label.length > longest || first.has(name)) return;
+      if (name.label.length > longest) return false;
+      if (first.has(name)) return;
       some.add(name);
       if (some.size >= most * 4) longest = shorten().at(-1)!.label.length;
     });

@@ -127,10 +127,11 @@ async function searchesPerSecond(clients: number, seconds: number) {
 }
 
 type ApiAnswer = { total: number; hits: { code: string }[] };
-const api = async (q: string) =>
-  (await (
-    await fetch(`${site.url}/api/v1/search?limit=1&q=${encodeURIComponent(q)}`, withSession)
-  ).json()) as ApiAnswer;
+const api = async (q: string): Promise<ApiAnswer> => {
+  const answer = await fetch(`${site.url}/api/v1/search?limit=1&q=${encodeURIComponent(q)}`, withSession);
+  if (!answer.ok) throw new Error(`${q} was answered ${answer.status}`);
+  return (await answer.json()) as ApiAnswer;
+};
 
 /** Milliseconds from commit to found, at five edits a second; and from withdrawn to gone from answers and from the index. */
 async function inStep() {
@@ -192,21 +193,26 @@ let failed = 0;
 let empty = 0;
 let rebuilding = true;
 const traffic = (async () => {
-  while (rebuilding) {
-    try {
-      if ((await api(query())).total === 0) empty++;
-    } catch {
-      failed++;
-    }
-    searches++;
+  for (; rebuilding; searches++) {
     await sleep(100);
+    try {
+      const q = query();
+      if ((await api(q)).total > 0) continue;
+      empty++;
+      console.warn(`during the rebuild: nothing for ${q}`);
+    } catch (error) {
+      failed++;
+      console.warn(`during the rebuild: ${(error as Error).message}`);
+    }
   }
 })();
+await rebuild();
+rebuilding = false;
+await traffic;
+// once more without traffic, as the import beside it
 const rebuildFrom = performance.now();
 await rebuild();
 const rebuildMs = performance.now() - rebuildFrom;
-rebuilding = false;
-await traffic;
 
 const client = searchClient();
 const source = client.index(indexName('products'));
