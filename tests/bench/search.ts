@@ -188,6 +188,8 @@ const step = await inStep();
 console.log(`growing to ${large}`);
 await addProducts(large - small, undefined, undefined, small);
 
+// connections that the site has closed meanwhile are noticed
+await sleep(1_000);
 let searches = 0;
 let failed = 0;
 let empty = 0;
