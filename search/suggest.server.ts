@@ -49,7 +49,8 @@ export async function suggest(q: string, limit = 8): Promise<Suggestion[]> {
     [
       (visit) => {
         names.holding('folded', typed, visit, true);
-        names.holding('code', typed, visit, true);
+        // every code begins with a Latin letter
+        if (/^[a-z]/.test(typed)) names.holding('code', typed, visit, true);
       },
       (visit) => names.holding('folded', typed, visit),
       (visit) => {

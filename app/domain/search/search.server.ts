@@ -23,19 +23,21 @@ const countOf = async (type: SearchType, q: string, filters?: Filters) =>
 export async function searchPage(query: SearchQuery, pageSize = searchPageSize): Promise<SearchResult> {
   const { type, q, sort, page } = query;
   const today = todayOn();
-  const found = await find({
-    type,
-    q,
-    filters: filtersOf(query),
-    without: query.without,
-    sort,
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
-  });
   const other: SearchType = type === 'product' ? 'scenario' : 'product';
-  const [own, others, withoutAmount, withoutYear, near] = await Promise.all([
-    countConditions(query) === 0 ? found.total : countOf(type, q),
+  const [found, others] = await Promise.all([
+    find({
+      type,
+      q,
+      filters: filtersOf(query),
+      without: query.without,
+      sort,
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    }),
     countOf(other, q),
+  ]);
+  const [own, withoutAmount, withoutYear, near] = await Promise.all([
+    countConditions(query) === 0 ? found.total : countOf(type, q),
     countLeftOut(query, 'amount'),
     countLeftOut(query, 'years'),
     q && found.total === 0 ? nearTo(q) : [],
