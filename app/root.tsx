@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ErrorPage } from '~/components/error-page';
+import { ErrorPage, errorWords } from '~/components/error-page';
 import { SiteFooter } from '~/components/site-footer';
 import { SiteHeader } from '~/components/site-header';
 import { countWaiting } from '~/domain/leads/queue.server';
@@ -25,8 +25,10 @@ import { paths } from '~/paths';
 import { guard, type Viewer } from '~/session/guard.server';
 import styles from '~/styles/index.css?url';
 
-/** For pages that name no title of their own, error pages above all. */
-export const meta: MetaFunction = () => [{ title: m.common_site_name() }];
+/** For pages that name no title of their own; an error page says what happened. */
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? m.common_title({ page: errorWords(statusOf(error)).title }) : m.common_site_name() },
+];
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -97,9 +99,10 @@ export default function Site() {
   return <Outlet />;
 }
 
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
+
 export function ErrorBoundary() {
   const error = useRouteError();
   const requestId = useRequestId();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ErrorPage status={status} requestId={requestId} />;
+  return <ErrorPage status={statusOf(error)} requestId={requestId} />;
 }

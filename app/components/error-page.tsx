@@ -14,7 +14,8 @@ export interface ErrorPageProps {
   reloadHref?: string;
 }
 
-function words(status: number): { title: string; text: string } {
+/** What happened, in a heading and a sentence. */
+export function errorWords(status: number): { title: string; text: string } {
   switch (status) {
     case 401:
     case 403:
@@ -36,7 +37,7 @@ function words(status: number): { title: string; text: string } {
 
 /** The page when there is no page: what happened, and the way on. */
 export function ErrorPage({ status, requestId, message, reloadHref }: ErrorPageProps) {
-  const { title, text } = words(status);
+  const { title, text } = errorWords(status);
   return (
     <div className="narrow-page">
       <h1>{title}</h1>

@@ -106,7 +106,9 @@ test('unknown codes are 404 with a search box, and the API answers with a proble
   ]) {
     const answer = await get(address);
     expect(answer.status, address).toBe(404);
-    expect(await answer.text()).toContain('role="search"');
+    const page = await answer.text();
+    expect(page).toContain('role="search"');
+    expect(page, address).toContain('<title>没有找到这一页｜');
   }
   const bad = await get('/api/v1/search?type=nonsense');
   expect([bad.status, bad.headers.get('content-type')]).toEqual([

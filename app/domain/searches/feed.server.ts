@@ -44,7 +44,7 @@ export async function searchFeed(feedToken: string): Promise<string | undefined>
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
   <id>${escape(self)}</id>
-  <title>${escape(`${search.label}｜${m.common_site_name({}, { locale })}`)}</title>
+  <title>${escape(m.common_title({ page: search.label }, { locale }))}</title>
   <link rel="self" href="${escape(self)}"/>
   <updated>${updated.toISOString()}</updated>${entries.join('')}
 </feed>

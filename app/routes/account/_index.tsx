@@ -22,7 +22,7 @@ import { guard } from '~/session/guard.server';
 /** More than this is a list of its own. */
 const shown = 50;
 
-export const meta: MetaFunction = () => [{ title: `${m.account_desk_title()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.account_desk_title() }) }];
 
 export const loader = guard('signed-in', async ({ viewer }) => {
   if (viewer.organisationKind === 'bureau') throw redirectTo(paths.bureau());

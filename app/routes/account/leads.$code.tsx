@@ -46,7 +46,11 @@ type Answer = {
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   {
-    title: `${page ? m.leads_page_title({ product: page.lead.product.name, code: page.lead.code }) : m.leads_title()}｜${m.common_site_name()}`,
+    title: m.common_title({
+      page: page
+        ? m.leads_page_title({ product: page.lead.product.name, code: page.lead.code })
+        : m.leads_title(),
+    }),
   },
 ];
 

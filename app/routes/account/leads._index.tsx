@@ -18,7 +18,7 @@ import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.leads_title()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.leads_title() }) }];
 
 const isTab = (value: string | null): value is LeadTab =>
   (leadTabs as readonly (string | null)[]).includes(value);

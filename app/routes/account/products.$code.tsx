@@ -27,7 +27,7 @@ import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
-  { title: `${facts?.product.name ?? m.account_nav_products()}｜${m.common_site_name()}` },
+  { title: m.common_title({ page: facts?.product.name ?? m.account_nav_products() }) },
 ];
 
 export const shouldRevalidate = revalidateOnConflict;

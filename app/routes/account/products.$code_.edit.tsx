@@ -18,7 +18,7 @@ import { guard } from '~/session/guard.server';
 import { readProductForm, valuesOfProduct, withBlankRows } from './product-input.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
-  { title: `${m.account_product_edit()}${facts ? ` ${facts.name}` : ''}｜${m.common_site_name()}` },
+  { title: m.common_title({ page: `${m.account_product_edit()}${facts ? ` ${facts.name}` : ''}` }) },
 ];
 
 export const shouldRevalidate = revalidateOnConflict;

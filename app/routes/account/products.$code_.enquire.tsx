@@ -29,7 +29,7 @@ import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.leads_enquire_title()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.leads_enquire_title() }) }];
 
 export const shouldRevalidate = revalidateOnConflict;
 

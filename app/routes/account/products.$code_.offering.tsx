@@ -22,7 +22,7 @@ import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
-  { title: `${m.account_offering_title()}${facts ? ` ${facts.name}` : ''}｜${m.common_site_name()}` },
+  { title: m.common_title({ page: `${m.account_offering_title()}${facts ? ` ${facts.name}` : ''}` }) },
 ];
 
 type Own = NonNullable<Awaited<ReturnType<typeof findOwnOffering>>>;

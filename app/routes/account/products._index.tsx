@@ -16,7 +16,7 @@ import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.account_nav_products()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.account_nav_products() }) }];
 
 export const loader = guard('enterprise', async ({ viewer }) => {
   const rows = await listOwnProducts(viewer.organisationId);

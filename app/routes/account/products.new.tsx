@@ -10,7 +10,7 @@ import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 import { readProductForm, withBlankRows } from './product-input.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.account_product_new()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.account_product_new() }) }];
 
 export const loader = guard('enterprise', ({ viewer }) => ({
   organisationName: viewer.organisationName,

@@ -22,7 +22,7 @@ import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.account_nav_responses()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.account_nav_responses() }) }];
 
 export const shouldRevalidate = revalidateOnConflict;
 

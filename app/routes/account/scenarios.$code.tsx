@@ -29,7 +29,7 @@ import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
-  { title: `${facts?.scenario.title ?? m.account_nav_scenarios()}｜${m.common_site_name()}` },
+  { title: m.common_title({ page: facts?.scenario.title ?? m.account_nav_scenarios() }) },
 ];
 
 export const shouldRevalidate = revalidateOnConflict;

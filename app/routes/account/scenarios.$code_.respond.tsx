@@ -31,7 +31,7 @@ import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
-  { title: `${m.account_respond()}${facts ? ` ${facts.scenario.title}` : ''}｜${m.common_site_name()}` },
+  { title: m.common_title({ page: `${m.account_respond()}${facts ? ` ${facts.scenario.title}` : ''}` }) },
 ];
 
 export const shouldRevalidate = revalidateOnConflict;

@@ -16,7 +16,7 @@ import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.account_nav_scenarios()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.account_nav_scenarios() }) }];
 
 export const loader = guard('buyer', async ({ viewer }) => {
   const rows = await listOwnedScenarios(viewer.organisationId, todayOn());

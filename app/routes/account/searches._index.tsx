@@ -25,7 +25,7 @@ import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.searches_title()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.searches_title() }) }];
 
 export const loader = guard('signed-in', async ({ request, viewer }) => {
   const asked = new URL(request.url).searchParams;

@@ -29,7 +29,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.searches_new()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.searches_new() }) }];
 
 const queryOf = (request: Request) => readSearchQuery(new URL(request.url).searchParams).query;
 

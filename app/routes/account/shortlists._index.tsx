@@ -21,7 +21,7 @@ import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.shortlists_title()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.shortlists_title() }) }];
 
 export const loader = guard('buyer', async ({ request, viewer }) => ({
   deleted: new URL(request.url).searchParams.get('done') === 'deleted',

@@ -23,7 +23,7 @@ import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.shortlists_add()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.shortlists_add() }) }];
 
 const productOf = (request: Request) => new URL(request.url).searchParams.get('product') ?? '';
 

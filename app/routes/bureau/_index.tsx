@@ -24,7 +24,7 @@ import { wordOf } from './query.server';
 
 const kinds = ['publication', 'draft', 'dispute', 'lead'] as const;
 
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_nav_desk() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.bureau_nav_desk() }) }];
 
 export const loader = guard('bureau', async ({ request, viewer }) => {
   const show = wordOf(new URL(request.url), 'show', kinds);

@@ -22,7 +22,7 @@ import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: m.bureau_title({ page: m.bureau_lead_title({ code: data?.lead.code ?? '' }) }) },
+  { title: m.common_title({ page: m.bureau_lead_title({ code: data?.lead.code ?? '' }) }) },
 ];
 
 export const loader = guard('bureau', async ({ params }) => {

@@ -22,7 +22,7 @@ import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: organisation }) => [
-  { title: m.bureau_title({ page: organisation?.name ?? m.bureau_nav_organisations() }) },
+  { title: m.common_title({ page: organisation?.name ?? m.bureau_nav_organisations() }) },
 ];
 
 export const loader = guard('bureau', async ({ params }) => {

@@ -18,7 +18,7 @@ import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 import { pageOf, queryOf, wordOf } from './query.server';
 
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_nav_products() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.bureau_nav_products() }) }];
 
 export const loader = guard('bureau', async ({ request }) => {
   const url = new URL(request.url);

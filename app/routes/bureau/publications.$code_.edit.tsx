@@ -18,7 +18,7 @@ import { guard } from '~/session/guard.server';
 const editForm = publicationForm.extend({ version: versionField });
 
 export const shouldRevalidate = revalidateOnConflict;
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_publication_edit() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.bureau_publication_edit() }) }];
 
 export const loader = guard('bureau', async ({ params, viewer }) => {
   const list = await findPublicationForBureau(params.code ?? '');

@@ -24,7 +24,7 @@ import { guard } from '~/session/guard.server';
 
 export const shouldRevalidate = revalidateOnConflict;
 export const meta: MetaFunction<typeof loader> = ({ data: list }) => [
-  { title: m.bureau_title({ page: m.bureau_publish_question({ title: list?.title ?? '' }) }) },
+  { title: m.common_title({ page: m.bureau_publish_question({ title: list?.title ?? '' }) }) },
 ];
 
 export const loader = guard('bureau', async ({ params, viewer }) => {

@@ -23,7 +23,7 @@ import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 import { pageOf, wordOf } from './query.server';
 
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_nav_publications() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.bureau_nav_publications() }) }];
 
 export const loader = guard('bureau', async ({ request }) => {
   const url = new URL(request.url);

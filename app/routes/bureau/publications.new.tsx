@@ -13,7 +13,7 @@ import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_publication_new() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.bureau_publication_new() }) }];
 
 /** The title of a scenario that a list is wanted for: unmet demand that somebody is writing up. */
 const needOf = (request: Request) =>

@@ -22,7 +22,7 @@ import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const shouldRevalidate = revalidateOnConflict;
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_scenario_edit() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.bureau_scenario_edit() }) }];
 
 export const loader = guard('bureau', async ({ params, viewer }) => {
   const scenario = await findScenarioForBureau(params.code ?? '');

@@ -20,7 +20,7 @@ import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.bureau_scenario_add() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.bureau_scenario_add() }) }];
 
 const listCode = (request: Request) => new URL(request.url).searchParams.get('publication') ?? '';
 

@@ -16,7 +16,7 @@ import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 import { wordOf } from './query.server';
 
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.terms_title() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.terms_title() }) }];
 
 type Type = 'product' | 'scenario';
 

@@ -22,7 +22,7 @@ import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 import { doneOf } from './query.server';
 
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.vocabulary_group() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.vocabulary_group() }) }];
 
 const version = z.coerce.number().int().min(0).catch(0);
 

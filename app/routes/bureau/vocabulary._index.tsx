@@ -24,7 +24,7 @@ import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 import { doneOf, pageOf, queryOf, wordOf } from './query.server';
 
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.vocabulary_title() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.vocabulary_title() }) }];
 
 export const loader = guard('bureau', async ({ request }) => {
   const url = new URL(request.url);

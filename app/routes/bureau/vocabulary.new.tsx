@@ -11,7 +11,7 @@ import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: m.bureau_title({ page: m.vocabulary_new() }) }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.vocabulary_new() }) }];
 
 export const loader = guard('bureau', ({ request }) =>
   Promise.resolve({ terms: new URL(request.url).searchParams.get('terms')?.slice(0, 100) ?? '' }),

@@ -8,7 +8,7 @@ import { guard } from '~/session/guard.server';
 
 export const loader = guard('public', () => null);
 
-export const meta: MetaFunction = () => [{ title: `${m.catalogue_about()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.catalogue_about() }) }];
 
 /** What the site is and how each public number is computed. */
 export default function AboutPage() {

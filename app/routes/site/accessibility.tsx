@@ -8,9 +8,7 @@ import { guard } from '~/session/guard.server';
 
 export const loader = guard('public', () => null);
 
-export const meta: MetaFunction = () => [
-  { title: `${m.catalogue_accessibility()}｜${m.common_site_name()}` },
-];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.catalogue_accessibility() }) }];
 
 /** What works for everybody, and what does not yet. */
 export default function AccessibilityPage() {

@@ -11,7 +11,7 @@ import { guard } from '~/session/guard.server';
 
 export const loader = guard('public', () => null);
 
-export const meta: MetaFunction = () => [{ title: `${m.catalogue_feedback()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.catalogue_feedback() }) }];
 
 /** How to tell us of a mistake. */
 export default function FeedbackPage() {

@@ -25,7 +25,7 @@ import { guard } from '~/session/guard.server';
 const matchesShown = 6;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: `${data.title}｜${m.common_site_name()}` }] : [];
+  data ? [{ title: m.common_title({ page: data.title }) }] : [];
 
 export const loader = guard('public', async ({ params }) => {
   const found = await findIntention(params.code ?? '');

@@ -20,7 +20,7 @@ const names = ['stage', 'method', 'district'] as const;
 type Name = (typeof names)[number];
 type Chosen = Record<Name, string[]>;
 
-export const meta: MetaFunction = () => [{ title: `${m.site_intentions()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.site_intentions() }) }];
 
 export const loader = guard('public', async ({ request }) => {
   const params = new URL(request.url).searchParams;

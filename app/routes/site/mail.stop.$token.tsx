@@ -10,7 +10,7 @@ import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction = () => [
-  { title: `${m.searches_stop()}｜${m.common_site_name()}` },
+  { title: m.common_title({ page: m.searches_stop() }) },
   { name: 'robots', content: 'noindex' },
 ];
 

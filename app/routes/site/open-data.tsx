@@ -10,7 +10,7 @@ import { guard } from '~/session/guard.server';
 
 export const loader = guard('public', () => null);
 
-export const meta: MetaFunction = () => [{ title: `${m.catalogue_open_data()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.catalogue_open_data() }) }];
 
 /** The doors for machines, with an address to try for each. */
 export default function OpenDataPage() {

@@ -28,7 +28,7 @@ export const loader = guard('public', async ({ params }) => {
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.organisation.name}｜${m.common_site_name()}` : m.common_site_name() },
+  { title: data ? m.common_title({ page: data.organisation.name }) : m.common_site_name() },
 ];
 
 export default function OrganisationPage() {

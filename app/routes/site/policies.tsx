@@ -10,7 +10,7 @@ import { guard } from '~/session/guard.server';
 
 export const loader = guard('public', async () => ({ policies: await listPolicies(todayOn()) }));
 
-export const meta: MetaFunction = () => [{ title: `${m.catalogue_policies()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.catalogue_policies() }) }];
 
 export default function PoliciesPage() {
   const { policies } = useLoaderData<typeof loader>();

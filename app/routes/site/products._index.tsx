@@ -15,7 +15,7 @@ export const loader = guard('public', async ({ request }) => {
   return { query, ignored, result, pageSize: searchPageSize };
 });
 
-export const meta: MetaFunction = () => [{ title: `${m.catalogue_products()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.catalogue_products() }) }];
 
 export default function ProductsPage() {
   const { query, ignored, result, pageSize } = useLoaderData<typeof loader>();

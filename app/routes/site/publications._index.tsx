@@ -28,7 +28,7 @@ export const loader = guard('public', async ({ request }) => {
   };
 });
 
-export const meta: MetaFunction = () => [{ title: `${m.catalogue_publications()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.catalogue_publications() }) }];
 
 export default function PublicationsPage() {
   const { today, kind, publications } = useLoaderData<typeof loader>();

@@ -10,7 +10,7 @@ import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.site_scenarios()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.site_scenarios() }) }];
 
 export const loader = guard('public', async ({ request }) => {
   const { query, ignored } = readSearchQuery(new URL(request.url).searchParams, 'scenario');

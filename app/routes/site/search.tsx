@@ -16,7 +16,9 @@ import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data?.query.q ? m.site_search_title({ q: data.query.q }) : m.site_search_all()}｜${m.common_site_name()}`,
+    title: m.common_title({
+      page: data?.query.q ? m.site_search_title({ q: data.query.q }) : m.site_search_all(),
+    }),
   },
   { name: 'robots', content: 'noindex' },
 ];

@@ -15,7 +15,7 @@ import { paths, safeReturnTo } from '~/paths';
 import { guard } from '~/session/guard.server';
 import { startSession } from '~/session/session.server';
 
-export const meta: MetaFunction = () => [{ title: `${m.session_sign_in()}｜${m.common_site_name()}` }];
+export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.session_sign_in() }) }];
 
 const schema = z.object({
   email: z

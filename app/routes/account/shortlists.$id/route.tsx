@@ -29,7 +29,7 @@ import { guard } from '~/session/guard.server';
 import { ShortlistedRow } from './shortlisted-row';
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
-  { title: `${found?.list.name ?? m.shortlists_title()}｜${m.common_site_name()}` },
+  { title: m.common_title({ page: found?.list.name ?? m.shortlists_title() }) },
 ];
 
 export const shouldRevalidate = revalidateOnConflict;

@@ -38,7 +38,7 @@ import { Products, Scenarios } from './rows';
 
 export const shouldRevalidate = revalidateOnConflict;
 export const meta: MetaFunction<typeof loader> = ({ data: list }) => [
-  { title: m.bureau_title({ page: list?.title ?? m.bureau_nav_publications() }) },
+  { title: m.common_title({ page: list?.title ?? m.bureau_nav_publications() }) },
 ];
 
 export const loader = guard('bureau', async ({ request, params, viewer }) => {

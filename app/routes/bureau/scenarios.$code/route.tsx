@@ -31,7 +31,7 @@ import { FactsOf } from './facts';
 
 export const shouldRevalidate = revalidateOnConflict;
 export const meta: MetaFunction<typeof loader> = ({ data: scenario }) => [
-  { title: m.bureau_title({ page: scenario?.title ?? m.bureau_nav_scenarios() }) },
+  { title: m.common_title({ page: scenario?.title ?? m.bureau_nav_scenarios() }) },
 ];
 
 export const loader = guard('bureau', async ({ request, params, viewer }) => {

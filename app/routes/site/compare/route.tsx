@@ -19,7 +19,7 @@ import { guard } from '~/session/guard.server';
 import { ComparisonTable } from './table';
 
 export const meta: MetaFunction = () => [
-  { title: `${m.compare_title()}｜${m.common_site_name()}` },
+  { title: m.common_title({ page: m.compare_title() }) },
   { name: 'robots', content: 'noindex' },
 ];
 

@@ -62,7 +62,7 @@ export const loader = guard('public', async ({ params, viewer }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
     ? [
-        { title: `${data.product.name}｜${m.common_site_name()}` },
+        { title: m.common_title({ page: data.product.name }) },
         { name: 'description', content: data.product.summary.slice(0, 150) },
       ]
     : [{ title: m.common_site_name() }];

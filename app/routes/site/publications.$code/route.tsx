@@ -44,7 +44,7 @@ export const loader = guard('public', async ({ params }) => {
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.publication.title}｜${m.common_site_name()}` : m.common_site_name() },
+  { title: data ? m.common_title({ page: data.publication.title }) : m.common_site_name() },
 ];
 
 export default function PublicationPage() {

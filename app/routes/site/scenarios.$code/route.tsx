@@ -28,7 +28,7 @@ const matchesShown = 6;
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
     ? [
-        { title: `${data.title}｜${m.common_site_name()}` },
+        { title: m.common_title({ page: data.title }) },
         { name: 'description', content: data.background.slice(0, 120) },
       ]
     : [];
