@@ -49,6 +49,9 @@ export function OfferingForm({ actionData, current, todayOn, cancelHref, ...prop
     rules: {
       priceMin: (text) => (parseAmount(text, 'yuan') === undefined ? m.account_price_min_wrong() : undefined),
       priceMax: (text) => (parseAmount(text, 'yuan') === undefined ? m.account_price_max_wrong() : undefined),
+      priceUnit: (text) => (text.trim() ? undefined : m.account_price_unit_required()),
+      trialPolicy: (text) => (text ? undefined : m.account_trial_required()),
+      validYear: (text) => (text.trim() ? undefined : m.account_valid_until_required()),
     },
   });
   const [typed, setTyped] = useState<Values>();

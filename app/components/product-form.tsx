@@ -55,6 +55,8 @@ export function ProductForm(props: ProductFormProps) {
     values,
     rules: {
       name: (text) => (text.trim() ? undefined : m.account_product_name_required()),
+      kind: (text) => (text ? undefined : m.account_product_kind_required()),
+      industry: (text) => (text ? undefined : m.account_product_industry_required()),
       summary: (text) => (text.trim().length >= 20 ? undefined : m.account_product_summary_short()),
     },
   });

@@ -68,8 +68,11 @@ export function ScenarioForm({ values, actionData, owners, submitLabel, backHref
     values,
     rules: {
       title: needed(m.bureau_scenario_title_error),
+      category: needed(m.bureau_scenario_category_error),
       owner: needed(m.bureau_scenario_owner_error),
       background: needed(m.bureau_scenario_background_error),
+      requirement: needed(m.bureau_scenario_requirement_error),
+      deadlineGranularity: needed(m.bureau_scenario_granularity_error),
       deadlineOn: needed(m.bureau_scenario_deadline_error),
       contactName: needed(m.bureau_scenario_contact_name_error),
       contactPhone: needed(m.bureau_scenario_contact_phone_error),
@@ -141,7 +144,7 @@ export function ScenarioForm({ values, actionData, owners, submitLabel, backHref
         <RequirementRows
           lines={listOf(typed.requirement)}
           rows={rows.requirements}
-          error={firstError(form.errors, 'requirement')}
+          error={form.field('requirement').error ?? firstError(form.errors, 'requirement')}
         />
         <ResourceRows
           kinds={listOf(typed.resourceKind)}

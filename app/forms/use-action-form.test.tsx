@@ -78,3 +78,33 @@ test('a draft is sent as it is', async () => {
   await userEvent.click(screen.getByText('存草稿'));
   await waitFor(() => expect(received).toHaveBeenCalledWith({ title: '', phone: '', intent: 'draft' }));
 });
+
+function Several() {
+  const some = (text: string) => (text.trim() ? undefined : '请填写');
+  const form = useActionForm({ rules: { title: some, budget: some, line: some } });
+  form.field('budget');
+  form.field('line');
+  return (
+    <Form {...form.props}>
+      <ErrorSummary {...form.summary} />
+      <TextField label="名称" {...form.field('title')} />
+      <input type="radio" name="budget" value="open" aria-label="待定" />
+      <input name="line" aria-label="第一条" />
+      <input name="line" aria-label="第二条" />
+      <button>发布</button>
+    </Form>
+  );
+}
+
+test('a choice and a list of lines are checked together with the rest, whichever line was filled', async () => {
+  const received = vi.fn(() => null);
+  const Stub = createRemixStub([{ path: '/', Component: Several, action: received }]);
+  render(<Stub />);
+  await userEvent.click(screen.getByText('发布'));
+  expect(within(await screen.findByRole('alert')).getAllByRole('link')).toHaveLength(3);
+  await userEvent.type(screen.getByLabelText('名称'), '机库');
+  await userEvent.click(screen.getByLabelText('待定'));
+  await userEvent.type(screen.getByLabelText('第二条'), '载重 20 公斤');
+  await userEvent.click(screen.getByText('发布'));
+  await waitFor(() => expect(received).toHaveBeenCalled());
+});

@@ -1,5 +1,5 @@
 import { useNavigation, useSubmit } from '@remix-run/react';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { useForm, type FieldErrors, type FieldValues, type UseFormRegisterReturn } from 'react-hook-form';
 
 /** What an action answers when it refuses: what was typed, and what is wrong with it. */
@@ -8,7 +8,10 @@ export interface ActionAnswer {
   errors?: Readonly<Record<string, string | undefined>>;
 }
 
-/** A light check at once; the server has the last word. Gives what is wrong, or undefined. */
+/**
+ * A light check at once; the server has the last word. Gives what is wrong, or undefined. Every field that must be filled
+ * needs one, or a person who has mended all that was named is told of more. Lines of one name come as one text.
+ */
 export type Rule = (value: string) => string | undefined;
 
 export interface ActionFormOptions {
@@ -34,6 +37,7 @@ export function useActionForm({ actionData, rules = {}, values }: ActionFormOpti
   const submit = useSubmit();
   const navigation = useNavigation();
   const [attempts, setAttempts] = useState(0);
+  const sent = useRef<HTMLFormElement | null>(null);
   const given = actionData?.errors;
   // Its identity has to stay the same between renders, or react-hook-form renders for ever.
   const serverErrors = useMemo(() => toFieldErrors(given), [given]);
@@ -48,6 +52,7 @@ export function useActionForm({ actionData, rules = {}, values }: ActionFormOpti
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget;
+    sent.current = form;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return;
     event.preventDefault();
@@ -64,7 +69,7 @@ export function useActionForm({ actionData, rules = {}, values }: ActionFormOpti
       id: name,
       defaultValue: toText(actionData?.values?.[name] ?? values?.[name]),
       error: errors[name],
-      registration: register(name, { validate: (value: unknown) => rule?.(toText(value) ?? '') ?? true }),
+      registration: register(name, { validate: () => rule?.(textIn(sent.current, name)) ?? true }),
     };
   }
 
@@ -97,6 +102,11 @@ function currentErrors(held: FieldErrors, given: ActionAnswer['errors']): Record
     known.push([name, message]);
   }
   return Object.fromEntries(known);
+}
+
+/** What stands in the form under a name: also radios and lines that are not registered one by one. */
+function textIn(form: HTMLFormElement | null, name: string): string {
+  return form ? new FormData(form).getAll(name).join('\n') : '';
 }
 
 function toText(value: unknown): string | undefined {

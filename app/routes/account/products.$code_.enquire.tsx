@@ -183,6 +183,7 @@ function EnquiryForm({ page, today }: { page: Page; today: string }) {
       purpose: (value) => (value.trim() ? undefined : m.leads_purpose_missing()),
       quantity: (value) => (value.trim() ? undefined : m.leads_quantity_missing()),
       unit: (value) => (value ? undefined : m.leads_unit_missing()),
+      budgetKind: (value) => (value ? undefined : m.leads_budget_choose()),
       neededBy: (value) => (value.trim() ? undefined : m.leads_month_wrong()),
     },
   });

@@ -106,6 +106,7 @@ function RespondForm({ products, chosen }: { products: Loaded['products']; chose
     actionData,
     values: { product: chosen || (ready.length === 1 ? ready[0]?.code : undefined) },
     rules: {
+      product: (text) => (text ? undefined : m.account_respond_product_required()),
       message: (text) => (text.trim().length >= 10 ? undefined : m.account_respond_message_required()),
     },
   });
