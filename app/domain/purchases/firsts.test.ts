@@ -77,6 +77,13 @@ test('a passed trial or an accepted delivery is use, whichever came first', () =
   ]);
 });
 
+test('of a trial and a delivery on one day the trial is the first use', () => {
+  const delivered = bought('a', 'grid', '2026-11-24', { state: 'accepted', acceptedOn: '2026-11-24' });
+  const firsts = firstsOf([delivered], [tried('t', 'grid', '2026-11-24')]);
+  expect(firsts.cityUse?.recordId).toBe('t');
+  expect(firsts.byRecord.get('a')?.marks).toEqual([{ kind: 'purchase', scope: 'city' }]);
+});
+
 test('a failed or running trial is no use', () => {
   const firsts = firstsOf([], [tried('f', 'grid', '2024-07-26', 'failed'), tried('r', 'grid', null, null)]);
   expect(firsts.cityUse).toBeUndefined();

@@ -69,22 +69,28 @@ export const signedInWindow = (
 const inOrder = (a: DatedFirst, b: DatedFirst) =>
   a.on === b.on ? (a.recordId < b.recordId ? -1 : 1) : a.on < b.on ? -1 : 1;
 
+const byDay = (a: DatedFirst, b: DatedFirst) => a.on.localeCompare(b.on);
+
 /** The firsts of one product, from all its records. Never ticked by anybody: a record entered late may move them. */
 export function firstsOf(purchases: readonly PurchaseFact[], trials: readonly TrialFact[]): Firsts {
   const bought = purchases
     .filter((p) => countsAsPurchase(p.state))
     .map((p): DatedFirst => ({ recordId: p.id, buyerId: p.buyerId, on: p.contractedOn }))
     .sort(inOrder);
-  const used = [
-    ...trials.flatMap((t): DatedFirst[] =>
+  const tried = trials
+    .flatMap((t): DatedFirst[] =>
       t.result === 'passed' && t.endedOn ? [{ recordId: t.id, buyerId: t.buyerId, on: t.endedOn }] : [],
-    ),
-    ...purchases.flatMap((p): DatedFirst[] =>
+    )
+    .sort(inOrder);
+  const accepted = purchases
+    .flatMap((p): DatedFirst[] =>
       countsAsPurchase(p.state) && p.acceptedOn
         ? [{ recordId: p.id, buyerId: p.buyerId, on: p.acceptedOn }]
         : [],
-    ),
-  ].sort(inOrder);
+    )
+    .sort(inOrder);
+  // On one day the trial came before the delivery that it led to.
+  const used = [...tried, ...accepted].sort(byDay);
 
   const byRecord = new Map<string, RecordMarks>();
   const entry = (id: string) => {
