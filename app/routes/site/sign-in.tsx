@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Button } from '~/components/button';
 import { TextField } from '~/components/form-field';
 import { ErrorSummary, FormActions } from '~/components/form-parts';
+import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
 import { checkPassword } from '~/domain/accounts/sign-in.server';
@@ -86,6 +87,9 @@ export default function SignInPage() {
             </Button>
           </FormActions>
         </Form>
+        <p className="soft">
+          {m.session_help()} <Link href={paths.feedback()}>{m.session_help_link()}</Link>
+        </p>
       </div>
     </>
   );
