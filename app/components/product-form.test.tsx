@@ -51,7 +51,7 @@ test('a refused form keeps every field as it was typed and leads from the summar
 
 test('the panel beside the form says what buyers will see, and that nobody has recognised the product', () => {
   show({ values: { ...rows, name: '巡检无人机', specValue: ['7', '', ''] } });
-  const panel = within(screen.getByRole('complementary', { name: '买方将看到' }));
+  const panel = within(screen.getByRole('complementary', { name: '采购单位将看到' }));
   expect(panel.getByText('巡检无人机')).toBeTruthy();
   expect(panel.getByText('未认定')).toBeTruthy();
   expect(panel.getByText('7 kg')).toBeTruthy();

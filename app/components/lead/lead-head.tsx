@@ -2,10 +2,11 @@ import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { dayOf } from '~/format';
 import * as m from '~/paraglide/messages';
 import { DateText } from '../date-text';
+import { Filled, SLOT } from '../filled';
 import { OrganisationName } from '../organisation-name';
 import { PageHead } from '../page-head';
 
-const origins: Record<LeadDetail['origin'], () => string> = {
+const origins: Record<LeadDetail['origin'], (on: { date: string }) => string> = {
   enquiry: m.leads_origin_enquiry,
   response: m.leads_origin_response,
   introduction: m.leads_origin_introduction,
@@ -25,7 +26,9 @@ export function LeadHead({ lead }: { lead: LeadDetail }) {
             />
           </span>
           <span>
-            <DateText on={dayOf(lead.createdAt)} /> {origins[lead.origin]()}
+            <Filled text={origins[lead.origin]({ date: SLOT })}>
+              <DateText on={dayOf(lead.createdAt)} />
+            </Filled>
           </span>
         </>
       }

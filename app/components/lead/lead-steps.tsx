@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import type { LeadDetail } from '~/domain/leads/lead-detail';
 import * as m from '~/paraglide/messages';
-import { Button, type ButtonTone } from '../button';
+import { paths } from '~/paths';
+import { Button, LinkButton, type ButtonTone } from '../button';
 import { Panel } from '../panel';
 import { type Intent, type StepProps, stepFieldId, stepsOf } from './lead-step';
 import { type FieldOf, StepFields } from './step-fields';
@@ -52,6 +53,14 @@ export function LeadSteps({ lead, todayOn, answer }: StepProps) {
       ) : (
         <p className="soft">{idleText(lead)}</p>
       )}
+      {!first && !lead.awaited && lead.side === 'buyer' && lead.product.isPublic ? (
+        <div className="actions">
+          <LinkButton wide href={paths.accountEnquire(lead.product.code)}>
+            {lead.state === 'delivered' ? m.leads_next_buy_again() : m.leads_next_enquire_again()}
+          </LinkButton>
+          <p className="small soft">{m.leads_next_again_what()}</p>
+        </div>
+      ) : null}
       {others.length > 0 ? (
         <>
           <hr />

@@ -20,20 +20,28 @@ export function LeadTurn({ lead, todayOn }: { lead: LeadDetail; todayOn: string 
   const name = lead[lead.awaited].shortName;
   const { title, next } = confirm
     ? { title: m.leads_turn_confirm_mine(), next: m.leads_turn_confirm_next() }
-    : turnWords(lead.state, mine, name);
+    : turnWords(lead, mine, name);
   return (
     <Turn title={title} mine={mine}>
       <p>
-        <Filled text={m.leads_turn_since({ date: SLOT, days: daysSince(lead.waitingSince, todayOn) })}>
-          <DateText on={dayOf(lead.waitingSince)} />
-        </Filled>
+        {dayOf(lead.waitingSince) === todayOn ? (
+          m.leads_turn_since_today()
+        ) : (
+          <Filled text={m.leads_turn_since({ date: SLOT, days: daysSince(lead.waitingSince, todayOn) })}>
+            <DateText on={dayOf(lead.waitingSince)} />
+          </Filled>
+        )}
         <span className="soft">{next}</span>
       </p>
     </Turn>
   );
 }
 
-function turnWords(state: LeadDetail['state'], mine: boolean, name: string): { title: string; next: string } {
+function turnWords(
+  { state, side }: LeadDetail,
+  mine: boolean,
+  name: string,
+): { title: string; next: string } {
   const pick = (own: () => string, theirs: (named: { name: string }) => string) =>
     mine ? own() : theirs({ name });
   switch (state) {
@@ -55,7 +63,7 @@ function turnWords(state: LeadDetail['state'], mine: boolean, name: string): { t
     case 'in_contact':
       return {
         title: pick(m.leads_turn_talk_mine, m.leads_turn_talk_theirs),
-        next: m.leads_turn_talk_next(),
+        next: side === 'buyer' ? m.leads_turn_talk_next_own() : m.leads_turn_talk_next(),
       };
     case 'new':
       return { title: m.leads_turn_offer(), next: '' };

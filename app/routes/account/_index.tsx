@@ -137,21 +137,25 @@ export default function DeskPage() {
       />
       <Figures
         figures={[
-          { label: m.account_figure_leads(), value: facts.waiting, unit: m.account_unit_items() },
+          { label: m.account_figure_leads(), value: facts.waiting, unit: m.account_figure_unit() },
           ...(facts.isEnterprise
             ? [
                 {
                   label: m.account_figure_no_offering(),
                   value: facts.offersTotal - facts.offersEnding,
-                  unit: m.account_unit_items(),
+                  unit: m.account_figure_unit(),
                 },
-                { label: m.account_figure_ending(), value: facts.offersEnding, unit: m.account_unit_items() },
+                {
+                  label: m.account_figure_ending(),
+                  value: facts.offersEnding,
+                  unit: m.account_figure_unit(),
+                },
               ]
             : [
                 {
                   label: m.account_figure_responses(),
                   value: facts.answersTotal,
-                  unit: m.account_unit_items(),
+                  unit: m.account_figure_unit(),
                 },
               ]),
         ]}

@@ -84,9 +84,17 @@ export default function VocabularyGroupPage() {
       <p className="mb-4">
         <Tag tone={inForce ? 'ok' : 'line'}>{vocabularyStateLabel(group.state)}</Tag>
       </p>
-      {done && !actionData ? <Notice tone="ok" live title={done()} /> : null}
-      {actionData?.changed ? <Notice tone="warn" live title={m.vocabulary_changed_meanwhile()} /> : null}
       <div className="sections">
+        {done && !actionData ? (
+          <Notice tone="ok" live>
+            {done()}
+          </Notice>
+        ) : null}
+        {actionData?.changed ? (
+          <Notice tone="warn" live>
+            {m.vocabulary_changed_meanwhile()}
+          </Notice>
+        ) : null}
         <Section title={m.vocabulary_words()}>
           <VocabularyForm
             key={group.values.version}

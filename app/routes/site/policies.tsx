@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DateText, MonthText } from '~/components/date-text';
+import { Filled, SLOT } from '~/components/filled';
 import { PageHead } from '~/components/page-head';
 import { Tag } from '~/components/tag';
 import { todayOn } from '~/domain/calendar';
@@ -46,12 +47,13 @@ export default function PoliciesPage() {
                     <Tag tone="warn">{m.catalogue_expired()}</Tag>
                   )}
                   <span>
-                    {policy.issuedOn.length === 10 ? (
-                      <DateText on={policy.issuedOn} />
-                    ) : (
-                      <MonthText month={policy.issuedOn} />
-                    )}{' '}
-                    {m.catalogue_policy_issued()}
+                    <Filled text={m.catalogue_policy_issued({ date: SLOT })}>
+                      {policy.issuedOn.length === 10 ? (
+                        <DateText on={policy.issuedOn} />
+                      ) : (
+                        <MonthText month={policy.issuedOn} />
+                      )}
+                    </Filled>
                   </span>
                   {policy.validUntilOn ? (
                     <span>

@@ -114,7 +114,7 @@ function Batches({
       key: 'items',
       head: m.catalogue_publication_items(),
       numeric: true,
-      cell: (row) => m.catalogue_items({ count: formatNumber(row.items) }),
+      cell: (row) => formatNumber(row.items),
     },
   ];
   return (

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
 import { LinkButton } from '~/components/button';
 import { DateText } from '~/components/date-text';
+import { Filled, SLOT } from '~/components/filled';
 import { Link } from '~/components/link';
 import { PrintButton } from '~/components/print-button';
 import { Section } from '~/components/section';
@@ -70,7 +71,9 @@ export default function PublicationPage() {
           <span>{publication.authority}</span>
           {publication.documentNumber ? <span>{publication.documentNumber}</span> : null}
           <span>
-            <DateText on={publication.issuedOn} /> {m.catalogue_issued()}
+            <Filled text={m.catalogue_issued({ date: SLOT })}>
+              <DateText on={publication.issuedOn} />
+            </Filled>
           </span>
           {publication.validUntilOn ? (
             <span>

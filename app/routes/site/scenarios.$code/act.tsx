@@ -21,7 +21,7 @@ export function ActPanel({ page }: { page: Page }) {
   return (
     <Panel act title={m.site_respond()} hideTitle>
       <p className="price">{deadlineWords(page)}</p>
-      {page.deadlineOn ? (
+      {page.deadlineOn && !page.withdrawn ? (
         <p className="small soft">
           {m.site_deadline_before()}
           <time dateTime={page.deadlineOn}>{deadlineText(page.deadlineOn, page.deadlineGranularity)}</time>
@@ -69,7 +69,7 @@ function contactOf(page: Page) {
       {page.contactName ? <> {page.contactName}</> : null}
       {page.contact ? (
         <>
-          {page.contactDepartment ? <br /> : null}
+          {page.contactDepartment || page.contactName ? <br /> : null}
           <span className="small soft num">
             {page.contact.masked
               ? m.site_phone_masked({ phone: page.contact.phone })

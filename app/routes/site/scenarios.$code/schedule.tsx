@@ -11,7 +11,7 @@ export function Schedule({ page }: { page: Page }) {
   if (page.publishedOn) days.push({ on: page.publishedOn, text: m.site_day_published() });
   if (page.openOn && page.openOn !== page.publishedOn)
     days.push({ on: page.openOn, text: m.site_day_open() });
-  if (page.deadlineOn) {
+  if (page.deadlineOn && !page.withdrawn) {
     const text = page.deadlineOn < page.todayOn ? m.site_day_deadline_past() : m.site_day_deadline();
     const label =
       page.deadlineGranularity === 'day'
