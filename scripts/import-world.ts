@@ -1,5 +1,5 @@
-/** `npm run import './load-env';
-import -- <file.json> [--partial]`: loads a world file of the sample's shape. */
+/** `npm run import -- <file.json> [--partial]`: loads a world file of the sample's shape. */
+import './load-env';
 import { readFileSync } from 'node:fs';
 import { closeDatabase } from '#db/client.server';
 import { migrate } from '#db/migrate.server';

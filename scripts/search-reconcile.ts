@@ -1,4 +1,5 @@
 /** Compares database and search index by count and hash and mends what differs: `npm run search:reconcile`. */
+import './load-env';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { count } from 'drizzle-orm';
 import { closeDatabase, db } from '#db/client.server';
