@@ -7,7 +7,7 @@ import { addDays, todayOn } from '~/domain/calendar';
 import { firstsOf } from '~/domain/purchases/firsts';
 import { findLead, findLeadForBureau } from './find-lead.server';
 import { awaitedSide, endedLeadStates, leadStates } from './lead';
-import { makeLeadWorld } from './lead-fixtures';
+import { makeLeadWorld } from '#tests/lead-world';
 import { listLeads } from './list-leads.server';
 import { answerContract } from './answer-contract.server';
 import { moveLead } from './move-lead.server';

@@ -10,7 +10,7 @@ import { ensureIndexes } from '#search/rebuild.server';
 import { useWorld } from '#tests/world';
 import { addDays, todayOn } from '../calendar';
 import type { Step } from '../leads/carry-out-step.server';
-import { makeLeadWorld } from '../leads/lead-fixtures';
+import { makeLeadWorld } from '#tests/lead-world';
 import { moveLead } from '../leads/move-lead.server';
 import { openLead } from '../leads/open-lead.server';
 import { readSearchQuery } from './search-query';

@@ -4,7 +4,7 @@ import { db } from '#db/client.server';
 import { memberships } from '#db/schema';
 import { useDatabase } from '#tests/database';
 import type { LeadDetail } from '~/domain/leads/lead-detail';
-import { makeLeadWorld } from '~/domain/leads/lead-fixtures';
+import { makeLeadWorld } from '#tests/lead-world';
 import { openLead } from '~/domain/leads/open-lead.server';
 import type { LeadViewer } from '~/domain/leads/queue.server';
 import { startSession } from '~/session/session.server';

@@ -1,10 +1,10 @@
 import { write } from '#db/client.server';
 import { memberships, offerings, organisations, products, responses, scenarios, users } from '#db/schema';
-import type { LeadViewer } from './queue.server';
+import type { LeadViewer } from '~/domain/leads/queue.server';
 
 let made = 0;
 
-/** For tests: a buyer, an enterprise with one published product and its terms, and the buyer's scenario. */
+/** A buyer, an enterprise with one published product and its terms, and the buyer's scenario. */
 export async function makeLeadWorld() {
   const n = String(++made);
   return write(async (tx) => {
