@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Figures } from '#tests/search/judged';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -53,35 +54,29 @@ const rankers = {
   'this product': () => product(),
   'Meilisearch as it comes': plainMeilisearch,
   'database fallback': () => product('database'),
-  'SQL LIKE': () => Promise.resolve(sqlLike),
+  'SQL LIKE': sqlLike,
 };
 const three = (n: number) => n.toFixed(3);
-const table = ['| | nDCG@10 | recall@10 | MRR | finds nothing, rightly |', '| --- | --- | --- | --- | --- |'];
-const types: Record<string, Record<string, number>> = {};
+const row = (name: string, { ndcg, recall, mrr, nothingRight, nothingAsked, queries }: Figures) => {
+  const answered = nothingAsked < queries ? [ndcg, recall, mrr].map(three) : ['', '', ''];
+  return `| ${[name, ...answered, nothingAsked ? `${nothingRight} of ${nothingAsked}` : ''].join(' | ')} |`;
+};
+const heads = '| nDCG@10 | recall@10 | MRR | finds nothing, rightly |\n| --- | --- | --- | --- | --- |';
+const over: string[] = [];
+const byTypes: string[] = [];
 for (const [name, make] of Object.entries(rankers)) {
   if (values.only && !name.includes(values.only)) continue;
   const { all, byType, each } = await evaluate(queries, await make());
-  table.push(
-    `| ${name} | ${three(all.ndcg)} | ${three(all.recall)} | ${three(all.mrr)} | ${all.nothingRight} of ${all.nothingAsked} |`,
+  over.push(row(name, all));
+  byTypes.push(
+    `\n| ${name} ${heads}`,
+    ...Object.entries(byType).map(([type, figures]) => row(type, figures)),
   );
-  for (const [type, one] of Object.entries(byType))
-    (types[type] ??= {})[name] =
-      one.nothingAsked === one.queries ? one.nothingRight / one.nothingAsked : one.ndcg;
   if (values.each && !name.startsWith('Meili') && !name.startsWith('SQL'))
     for (const { judged, codes, ndcg } of each)
       if (ndcg < 0.97) console.log(`${name} ${three(ndcg)} ${judged.id} ${judged.query}: ${codes.join(' ')}`);
 }
-const names = Object.keys(Object.values(types)[0] ?? {});
-console.log(
-  [
-    ...table,
-    '',
-    `| nDCG@10 by type | ${names.join(' | ')} |`,
-    `| --- |${' --- |'.repeat(names.length)}`,
-  ].join('\n'),
-);
-for (const [type, by] of Object.entries(types))
-  console.log(`| ${type} | ${names.map((name) => three(by[name]!)).join(' | ')} |`);
+console.log([`| ${heads}`, ...over, ...byTypes].join('\n'));
 
 await dropPlainIndex();
 await stopSearch();

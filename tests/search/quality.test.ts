@@ -6,8 +6,12 @@ import { useWorld } from '#tests/world';
 import { evaluate, readJudged } from './judged';
 import { product } from './rankers';
 
-/** nDCG@10 as docs/search.md keeps it. */
-const kept = { dev: 0.968, 'held-out': 0.957 };
+/** As docs/search.md keeps them: nDCG@10, and how many queries rightly find nothing. */
+const kept = {
+  dev: { ndcg: 0.968, nothing: 1 },
+  'held-out': { ndcg: 0.957, nothing: 12 },
+  strangers: { ndcg: 0.808, nothing: 8 },
+};
 const mayFall = 0.02;
 
 useWorld();
@@ -21,13 +25,13 @@ afterAll(() => stopSearch());
 
 test.each(Object.entries(kept))(
   '%s queries are answered as well as the documentation says',
-  async (name, figure) => {
+  async (name, { ndcg, nothing }) => {
     const queries = readJudged(`tests/search/queries-${name}.json`);
     const engine = await evaluate(queries, await product());
     const database = await evaluate(queries, await product('database'));
-    expect(engine.all.ndcg).toBeGreaterThan(figure - mayFall);
+    expect(engine.all.ndcg).toBeGreaterThan(ndcg - mayFall);
     expect(database.all.ndcg).toBeGreaterThanOrEqual(0.9 * engine.all.ndcg);
-    expect(engine.all.nothingRight).toBeGreaterThanOrEqual(0.8 * engine.all.nothingAsked);
+    expect(engine.all.nothingRight).toBeGreaterThanOrEqual(nothing);
   },
   120_000,
 );

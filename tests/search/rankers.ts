@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, like, or, type AnyColumn } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { organisations, products, publicScenarioStates, scenarios } from '#db/schema';
 import { indexName, searchClient } from '#search/engine.server';
@@ -88,34 +88,26 @@ export async function plainMeilisearch(): Promise<(query: string) => Promise<str
 
 export const dropPlainIndex = () => searchClient().deleteIndexIfExists(plainIndex());
 
-/** `LIKE '%query%'`: names first, then whatever holds it. */
-export async function sqlLike(q: string): Promise<string[]> {
-  const pattern = `%${q}%`;
-  const anyOf = (...columns: AnyColumn[]) => or(...columns.map((column) => like(column, pattern)));
-  const made = await db
-    .select({ code: products.code, name: products.name })
-    .from(products)
-    .innerJoin(organisations, eq(organisations.id, products.organisationId))
-    .where(and(eq(products.state, 'published'), anyOf(products.name, products.summary, organisations.name)))
-    .orderBy(asc(products.code));
-  const needed = await db
-    .select({ code: scenarios.code, name: scenarios.title })
-    .from(scenarios)
-    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
-    .where(
-      and(
-        inArray(scenarios.state, [...publicScenarioStates]),
-        anyOf(
-          scenarios.title,
-          scenarios.background,
-          scenarios.district,
-          scenarios.category,
-          organisations.name,
-        ),
-      ),
-    )
-    .orderBy(asc(scenarios.code));
-  const rows = [...made, ...needed];
-  const named = rows.filter((row) => row.name.includes(q));
-  return [...named, ...rows.filter((row) => !named.includes(row))].slice(0, most).map((row) => row.code);
+/**
+ * Every word of the query somewhere in the text of an item, as `LIKE` in any column would have it: rows that name the
+ * most words first. Words are what the query parts by spaces and marks; nothing cuts Chinese.
+ */
+export async function sqlLike(): Promise<(query: string) => Promise<string[]>> {
+  const rows = (await plainDocuments()).map(({ code, name, ...texts }) => ({
+    code,
+    name: name.toLowerCase(),
+    text: Object.values({ code, name, ...texts })
+      .flat()
+      .join('\n')
+      .toLowerCase(),
+  }));
+  return async (q) => {
+    const words = q.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+    const named = (name: string) => words.filter((word) => name.includes(word)).length;
+    return rows
+      .filter((row) => words.length && words.every((word) => row.text.includes(word)))
+      .sort((a, b) => named(b.name) - named(a.name) || (a.code < b.code ? -1 : 1))
+      .slice(0, most)
+      .map((row) => row.code);
+  };
 }
