@@ -33,11 +33,15 @@ export async function thesaurusStamp(): Promise<string> {
 }
 
 /** Groups in force. While nobody has loaded any into the table, the starting ones are. */
-export async function publishedGroups(): Promise<Omit<WrittenGroup, 'area'>[]> {
+export async function publishedGroups(): Promise<(Omit<WrittenGroup, 'area'> & { id?: string })[]> {
   const [any] = await db.select({ id: vocabularyGroups.id }).from(vocabularyGroups).limit(1);
   if (!any) return [...startingGroups];
   return db
-    .select({ terms: vocabularyGroups.terms, narrower: vocabularyGroups.narrower })
+    .select({
+      id: vocabularyGroups.id,
+      terms: vocabularyGroups.terms,
+      narrower: vocabularyGroups.narrower,
+    })
     .from(vocabularyGroups)
     .where(eq(vocabularyGroups.state, 'published'))
     .orderBy(vocabularyGroups.createdAt, vocabularyGroups.id);

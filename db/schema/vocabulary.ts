@@ -1,5 +1,19 @@
 import { users } from './accounts';
-import { check, id, instant, integer, index, json, now, oneOf, ref, table, text, word } from './kit';
+import {
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  now,
+  oneOf,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+  word,
+} from './kit';
 import { vocabularyStates } from './words';
 import { sql } from 'drizzle-orm';
 
@@ -19,9 +33,12 @@ export const vocabularyGroups = table(
     searchText: text().notNull(),
     note: text(),
     state: word(vocabularyStates).notNull().default('draft'),
+    /** who wrote the words as they stand */
     authorId: ref(() => users.id),
     publishedById: ref(() => users.id),
     publishedAt: instant(),
+    /** of a draft: the published group that it is to take the place of */
+    replacesId: text(),
     /** grows with every change: readers see by the sum that something is new */
     version: integer().notNull().default(1),
     createdAt: now(),
@@ -30,6 +47,11 @@ export const vocabularyGroups = table(
   (t) => [
     oneOf('vocabulary_groups_state_ck', t.state, vocabularyStates),
     check('vocabulary_groups_published_ck', sql`${t.state} <> 'published' or ${t.publishedAt} is not null`),
+    check(
+      'vocabulary_groups_publisher_ck',
+      sql`${t.publishedById} is null or ${t.authorId} is null or ${t.publishedById} <> ${t.authorId}`,
+    ),
+    uniqueIndex('vocabulary_groups_replaces').on(t.replacesId),
     index('vocabulary_groups_state_idx').on(t.state, t.updatedAt),
   ],
 );

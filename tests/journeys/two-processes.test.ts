@@ -105,13 +105,14 @@ together('an enquiry sent to both at once makes one lead', async () => {
 
 together('a group of words that one process publishes is understood by the other', async () => {
   let to = sites[0]!;
+  const author = await signIn(() => to, 'author@bureau.example');
   const bureau = await signIn(() => to, 'publisher@bureau.example');
   const found = async (site: SiteProcess) => {
     const answer = await fetch(`${site.url}/api/v1/search?q=${encodeURIComponent('嗡嗡机')}`);
     return ((await answer.json()) as { total: number }).total;
   };
   expect(await Promise.all(sites.map(found))).toEqual([0, 0]);
-  const added = await bureau('/bureau/vocabulary/new', {
+  const added = await author('/bureau/vocabulary/new', {
     area: '无人机',
     terms: '无人机\n嗡嗡机',
     narrower: '',

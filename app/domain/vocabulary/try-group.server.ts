@@ -1,6 +1,3 @@
-import { eq } from 'drizzle-orm';
-import { db } from '#db/client.server';
-import { vocabularyGroups } from '#db/schema';
 import { find } from '#search/find.server';
 import { publishedGroups, thesaurusOf } from '#search/thesaurus.server';
 import { vocabulary } from '#search/vocabulary.server';
@@ -19,14 +16,14 @@ export type TriedQuery = {
 
 const most = 10;
 
-/** What a query would find if these words were in force in the place of the group `id`; nothing is changed. */
+/** What a query would find if these words were in force in the place of the groups `replaced`; nothing is changed. */
 export async function tryGroup(
   query: string,
   group: { terms: string[]; narrower: string[] },
-  id?: string,
+  replaced: readonly string[] = [],
 ): Promise<TriedQuery> {
   const present = await vocabulary();
-  const others = id ? await publishedWithout(id) : await publishedGroups();
+  const others = (await publishedGroups()).filter((one) => !one.id || !replaced.includes(one.id));
   const tried = present.with(thesaurusOf([...others, group]));
   const types = ['product', 'scenario'] as const;
   const before = await Promise.all(types.map((type) => find({ type, q: query, limit: most })));
@@ -53,16 +50,4 @@ export async function tryGroup(
       })),
     ],
   };
-}
-
-async function publishedWithout(id: string) {
-  const rows = await db
-    .select({
-      id: vocabularyGroups.id,
-      terms: vocabularyGroups.terms,
-      narrower: vocabularyGroups.narrower,
-    })
-    .from(vocabularyGroups)
-    .where(eq(vocabularyGroups.state, 'published'));
-  return rows.filter((row) => row.id !== id);
 }

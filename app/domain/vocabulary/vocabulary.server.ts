@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm';
+import { aliasedTable, and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
 import { recordAudit } from '#db/audit.server';
 import { db, write, type Tx } from '#db/client.server';
 import { contains } from '#db/like';
@@ -23,7 +23,15 @@ export type GroupRow = {
   version: number;
   updatedAt: Date;
 };
-export type SavedGroup = { ok: true; id: string } | { ok: false; reason: 'changed'; version: number };
+/** A group with who wrote it, what it is to replace, and the draft that is to replace it. */
+export type Group = GroupRow & {
+  authorId: string | null;
+  replacesId: string | null;
+  pendingId: string | null;
+};
+export type SavedGroup =
+  { ok: true; id: string } | { ok: false; reason: 'changed' | 'pending'; version: number };
+export type MovedGroup = { ok: true } | { ok: false; reason: 'changed' | 'author' };
 
 const columns = {
   id: vocabularyGroups.id,
@@ -68,8 +76,19 @@ export async function listGroups({
   return { rows, states, all, total: state ? (states[state] ?? 0) : all };
 }
 
-export async function findGroup(id: string): Promise<GroupRow | undefined> {
-  const [row] = await db.select(columns).from(vocabularyGroups).where(eq(vocabularyGroups.id, id)).limit(1);
+export async function findGroup(id: string): Promise<Group | undefined> {
+  const pending = aliasedTable(vocabularyGroups, 'pending');
+  const [row] = await db
+    .select({
+      ...columns,
+      authorId: vocabularyGroups.authorId,
+      replacesId: vocabularyGroups.replacesId,
+      pendingId: pending.id,
+    })
+    .from(vocabularyGroups)
+    .leftJoin(pending, eq(pending.replacesId, vocabularyGroups.id))
+    .where(eq(vocabularyGroups.id, id))
+    .limit(1);
   return row;
 }
 
@@ -79,79 +98,133 @@ const note = (tx: Tx, actor: Viewer, action: string, id: string, data: Record<st
 /** Adds a group as a draft: searches do not know it until it is published. */
 export async function addGroup(viewer: Viewer, input: VocabularyInput): Promise<string> {
   return write(async (tx) => {
-    const [made] = await tx
-      .insert(vocabularyGroups)
-      .values({ ...input, searchText: searchText(input), authorId: viewer.userId })
-      .returning({ id: vocabularyGroups.id });
-    await note(tx, viewer, 'vocabulary.added', made!.id, { terms: input.terms });
-    return made!.id;
+    // The starting groups are in force only while there are none: with the first one they move into the table.
+    await putStartingGroups(tx, viewer);
+    return insertDraft(tx, viewer, input);
   });
 }
 
-/** Changes a group that is still at `version`; one that is published is in force as changed at once. */
-export async function changeGroup(
+async function insertDraft(tx: Tx, viewer: Viewer, input: VocabularyInput, replacesId: string | null = null) {
+  const [made] = await tx
+    .insert(vocabularyGroups)
+    .values({ ...input, searchText: searchText(input), authorId: viewer.userId, replacesId })
+    .returning({ id: vocabularyGroups.id });
+  await note(tx, viewer, 'vocabulary.added', made!.id, { terms: input.terms, replaces: replacesId });
+  return made!.id;
+}
+
+/**
+ * Changes a group that is still at `version`. What is not in force becomes a draft of whoever changed it. One that is
+ * in force stays as it is: the change is kept as a draft that takes its place once somebody else publishes it, and the
+ * answer names that draft. `pending`: there is such a draft already.
+ */
+export const changeGroup = (
   viewer: Viewer,
   id: string,
   version: number,
   input: VocabularyInput,
-): Promise<SavedGroup | undefined> {
-  const saved = await write(async (tx): Promise<SavedGroup | undefined> => {
+): Promise<SavedGroup | undefined> =>
+  write(async (tx): Promise<SavedGroup | undefined> => {
     const before = await findGroup(id);
     if (!before) return undefined;
     if (before.version !== version) return { ok: false, reason: 'changed', version: before.version };
+    if (before.state === 'published') {
+      if (before.pendingId) return { ok: false, reason: 'pending', version };
+      return { ok: true, id: await insertDraft(tx, viewer, input, id) };
+    }
     await tx
       .update(vocabularyGroups)
-      .set({ ...input, searchText: searchText(input), version: version + 1, updatedAt: new Date() })
+      .set({
+        ...input,
+        searchText: searchText(input),
+        state: 'draft',
+        authorId: viewer.userId,
+        publishedById: null,
+        publishedAt: null,
+        version: version + 1,
+        updatedAt: new Date(),
+      })
       .where(eq(vocabularyGroups.id, id));
     await note(tx, viewer, 'vocabulary.changed', id, { before: before.terms, after: input.terms });
     return { ok: true, id };
   });
-  await refreshThesaurus();
-  return saved;
-}
 
-async function move(viewer: Viewer, id: string, state: 'published' | 'withdrawn') {
-  const moved = await write(async (tx) => {
+/**
+ * Puts a group in force as it was read at `version`, in the place of the one that it replaces: here at once, in other
+ * processes within two seconds. Whoever wrote the words does not publish them.
+ */
+export async function publishGroup(
+  viewer: Viewer,
+  id: string,
+  version: number,
+): Promise<MovedGroup | undefined> {
+  const published = await write(async (tx): Promise<MovedGroup | undefined> => {
     const before = await findGroup(id);
     if (!before) return undefined;
-    if (before.state === state) return { ok: true as const, id };
-    const now = new Date();
-    const published = state === 'published' ? { publishedAt: now, publishedById: viewer.userId } : {};
-    await tx
-      .update(vocabularyGroups)
-      .set({ state, ...published, version: before.version + 1, updatedAt: now })
-      .where(eq(vocabularyGroups.id, id));
-    await note(tx, viewer, `vocabulary.${state}`, id, { terms: before.terms });
-    return { ok: true as const, id };
+    if (before.state === 'published') return { ok: true };
+    if (before.version !== version) return { ok: false, reason: 'changed' };
+    if (before.authorId === viewer.userId) return { ok: false, reason: 'author' };
+    const { replacesId } = before;
+    if (replacesId) await setState(tx, viewer, replacesId, { state: 'withdrawn' });
+    await setState(tx, viewer, id, {
+      state: 'published',
+      publishedAt: new Date(),
+      publishedById: viewer.userId,
+      replacesId: null,
+    });
+    return { ok: true };
+  });
+  await refreshThesaurus();
+  return published;
+}
+
+/** Takes a group out of force, or lays a draft aside. It is kept and may be published again. */
+export async function withdrawGroup(viewer: Viewer, id: string): Promise<MovedGroup | undefined> {
+  const moved = await write(async (tx): Promise<MovedGroup | undefined> => {
+    const before = await findGroup(id);
+    if (!before) return undefined;
+    if (before.state !== 'withdrawn')
+      await setState(tx, viewer, id, { state: 'withdrawn', replacesId: null });
+    return { ok: true };
   });
   await refreshThesaurus();
   return moved;
 }
 
-/** From now on searches understand the group: here at once, in other processes within two seconds. */
-export const publishGroup = (viewer: Viewer, id: string) => move(viewer, id, 'published');
-/** Searches forget the group; it is kept and may be published again. */
-export const withdrawGroup = (viewer: Viewer, id: string) => move(viewer, id, 'withdrawn');
+async function setState(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  change: Partial<typeof vocabularyGroups.$inferInsert> & { state: VocabularyState },
+) {
+  const [row] = await tx
+    .update(vocabularyGroups)
+    .set({ ...change, version: sql`${vocabularyGroups.version} + 1`, updatedAt: new Date() })
+    .where(eq(vocabularyGroups.id, id))
+    .returning({ terms: vocabularyGroups.terms });
+  await note(tx, viewer, `vocabulary.${change.state}`, id, { terms: row?.terms });
+}
 
 /** Puts the reviewed starting groups into an empty table, so that the bureau can edit them; returns how many. */
 export async function loadStartingGroups(viewer?: Viewer): Promise<number> {
-  const loaded = await write(async (tx) => {
-    const [any] = await tx.select({ id: vocabularyGroups.id }).from(vocabularyGroups).limit(1);
-    if (any) return 0;
-    const at = new Date();
-    const rows = startingGroups.map((group) => ({
-      ...group,
-      searchText: searchText(group),
-      state: 'published' as const,
-      publishedAt: at,
-      publishedById: viewer?.userId ?? null,
-      authorId: viewer?.userId ?? null,
-    }));
-    for (let from = 0; from < rows.length; from += rowsPerInsert)
-      await tx.insert(vocabularyGroups).values(rows.slice(from, from + rowsPerInsert));
-    if (viewer) await note(tx, viewer, 'vocabulary.loaded', 'all', { groups: rows.length });
-    return rows.length;
-  });
+  const loaded = await write((tx) => putStartingGroups(tx, viewer));
   await refreshThesaurus();
   return loaded;
+}
+
+async function putStartingGroups(tx: Tx, viewer: Viewer | undefined): Promise<number> {
+  const [any] = await tx.select({ id: vocabularyGroups.id }).from(vocabularyGroups).limit(1);
+  if (any) return 0;
+  const at = new Date();
+  const rows = startingGroups.map((group) => ({
+    ...group,
+    searchText: searchText(group),
+    state: 'published' as const,
+    publishedAt: at,
+    publishedById: viewer?.userId ?? null,
+  }));
+  for (let from = 0; from < rows.length; from += rowsPerInsert)
+    await tx.insert(vocabularyGroups).values(rows.slice(from, from + rowsPerInsert));
+  if (viewer) await note(tx, viewer, 'vocabulary.loaded', 'all', { groups: rows.length });
+  return rows.length;
 }

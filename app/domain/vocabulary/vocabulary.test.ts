@@ -1,7 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { write } from '#db/client.server';
+import { vocabularyGroups } from '#db/schema';
 import { drainOutbox } from '#search/outbox.server';
 import { find } from '#search/find.server';
 import { startingGroups } from '#search/thesaurus.server';
+import { refreshThesaurus } from '#search/vocabulary.server';
 import { useWorld, viewerOf } from '#tests/world';
 import type { Viewer } from '../accounts/sessions.server';
 import { tryGroup } from './try-group.server';
@@ -17,46 +21,100 @@ import {
 import { vocabularyForm } from './vocabulary-form';
 
 useWorld();
-let viewer: Viewer;
+let author: Viewer;
+let publisher: Viewer;
 beforeAll(async () => {
-  viewer = await viewerOf('bureau-author');
+  author = await viewerOf('bureau-author');
+  publisher = await viewerOf('bureau-publisher');
   await drainOutbox();
 });
 
 const total = async (q: string) => (await find({ type: 'product', q })).total;
 const group = { area: '通用', terms: ['嗡嗡机', '无人机'], narrower: [], note: null };
 
-test('at least eight hundred reviewed groups are there to begin with, and are loaded once', async () => {
+const inForce = async () => (await listGroups({ state: 'published', page: 1 })).total;
+
+test('the first group that is added to an empty table leaves the reviewed starting groups in force', async () => {
   expect(startingGroups.length).toBeGreaterThanOrEqual(800);
-  expect(await loadStartingGroups(viewer)).toBe(startingGroups.length);
-  expect(await loadStartingGroups(viewer)).toBe(0);
-  expect(await total('无人机')).toBeGreaterThan(5);
+  expect((await listGroups({ page: 1 })).all).toBe(0);
+  const before = await total('uav');
+  expect(before).toBeGreaterThan(5);
+  const id = await addGroup(author, group);
+  await refreshThesaurus();
+  expect(await inForce()).toBe(startingGroups.length);
+  expect(await total('uav')).toBe(before);
+  expect(await loadStartingGroups(author)).toBe(0);
+  await withdrawGroup(author, id);
 });
 
-test('a draft is tried without being in force, then published and withdrawn at once', async () => {
+test('a draft is tried without being in force, then published by somebody else and withdrawn at once', async () => {
   expect(await total('嗡嗡机')).toBe(0);
-  const id = await addGroup(viewer, group);
+  const id = await addGroup(author, group);
   expect(await total('嗡嗡机')).toBe(0);
-  const tried = await tryGroup('嗡嗡机', group, id);
+  const tried = await tryGroup('嗡嗡机', group);
   expect(tried.before).toBe(0);
   expect(tried.after).toBeGreaterThan(5);
   expect(tried.hits.every((hit) => hit.isNew)).toBe(true);
   expect(await total('嗡嗡机')).toBe(0);
-  await publishGroup(viewer, id);
+  expect(await publishGroup(author, id, 1)).toEqual({ ok: false, reason: 'author' });
+  expect(await total('嗡嗡机')).toBe(0);
+  expect(await publishGroup(publisher, id, 1)).toEqual({ ok: true });
   expect(await total('嗡嗡机')).toBeGreaterThan(5);
-  await withdrawGroup(viewer, id);
+  await withdrawGroup(author, id);
   expect(await total('嗡嗡机')).toBe(0);
 });
 
+test('the database refuses words that one person wrote and published', async () => {
+  const id = await addGroup(author, group);
+  const at = new Date();
+  await expect(
+    write(async (tx) => {
+      await tx
+        .update(vocabularyGroups)
+        .set({ state: 'published', publishedAt: at, publishedById: author.userId })
+        .where(eq(vocabularyGroups.id, id));
+    }),
+  ).rejects.toThrow();
+  expect(await publishGroup(publisher, id, 1)).toEqual({ ok: true });
+  await withdrawGroup(publisher, id);
+});
+
+test('a change of a group in force waits for somebody else, then takes its place', async () => {
+  const id = await addGroup(author, { ...group, terms: ['嘀嘟咕', '无人机'] });
+  await publishGroup(publisher, id, 1);
+  const changed = { ...group, terms: ['嗒咪嗒', '无人机'] };
+  const saved = await changeGroup(publisher, id, 2, changed);
+  const draft = saved?.ok ? saved.id : '';
+  expect(draft).not.toBe(id);
+  expect(await total('嘀嘟咕')).toBeGreaterThan(5);
+  expect(await total('嗒咪嗒')).toBe(0);
+  expect(await findGroup(id)).toMatchObject({ state: 'published', pendingId: draft });
+  expect(await changeGroup(author, id, 2, changed)).toEqual({ ok: false, reason: 'pending', version: 2 });
+  const tried = await tryGroup('嘀嘟咕', changed, [draft, id]);
+  expect(tried.before).toBeGreaterThan(0);
+  expect(tried.after).toBe(0);
+  expect(await publishGroup(publisher, draft, 1)).toEqual({ ok: false, reason: 'author' });
+  // who changes the words of a draft has written them
+  expect(await changeGroup(author, draft, 1, changed)).toEqual({ ok: true, id: draft });
+  expect(await publishGroup(author, draft, 2)).toEqual({ ok: false, reason: 'author' });
+  expect(await publishGroup(publisher, draft, 1)).toEqual({ ok: false, reason: 'changed' });
+  const groups = await inForce();
+  expect(await publishGroup(publisher, draft, 2)).toEqual({ ok: true });
+  expect(await inForce()).toBe(groups);
+  expect(await total('嘀嘟咕')).toBe(0);
+  expect(await total('嗒咪嗒')).toBeGreaterThan(5);
+  expect(await findGroup(id)).toMatchObject({ state: 'withdrawn', pendingId: null });
+});
+
 test('a group that somebody else has changed meanwhile is not overwritten', async () => {
-  const id = await addGroup(viewer, group);
-  expect(await changeGroup(viewer, id, 1, { ...group, terms: ['嗡嗡机', '飞行器'] })).toEqual({
+  const id = await addGroup(author, group);
+  expect(await changeGroup(author, id, 1, { ...group, terms: ['嗡嗡机', '飞行器'] })).toEqual({
     ok: true,
     id,
   });
-  expect(await changeGroup(viewer, id, 1, group)).toEqual({ ok: false, reason: 'changed', version: 2 });
+  expect(await changeGroup(author, id, 1, group)).toEqual({ ok: false, reason: 'changed', version: 2 });
   expect((await findGroup(id))?.terms).toEqual(['嗡嗡机', '飞行器']);
-  expect(await changeGroup(viewer, 'nobody', 1, group)).toBeUndefined();
+  expect(await changeGroup(author, 'nobody', 1, group)).toBeUndefined();
 });
 
 test('groups are looked for by any of their words, in any script', async () => {

@@ -26,10 +26,13 @@ export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.vocab
 
 const version = z.coerce.number().int().min(0).catch(0);
 
-export const loader = guard('bureau', async ({ request, params }) => {
+export const loader = guard('bureau', async ({ request, params, viewer }) => {
   const group = await findGroup(params.id ?? '');
   if (!group) throw notFound();
-  const query = new URL(request.url).searchParams.get('try')?.normalize('NFKC').trim().slice(0, 100) ?? '';
+  const inForce = group.state === 'published';
+  // what is not in force yet is tried whenever it is looked at
+  const asked = new URL(request.url).searchParams.get('try') ?? (inForce ? '' : group.terms[0]!);
+  const query = asked.normalize('NFKC').trim().slice(0, 100);
   return {
     id: group.id,
     state: group.state,
@@ -42,7 +45,10 @@ export const loader = guard('bureau', async ({ request, params }) => {
       note: group.note ?? '',
     },
     query,
-    tried: query ? await tryGroup(query, group, group.id) : null,
+    tried: query ? await tryGroup(query, group, [group.id, group.replacesId ?? group.id]) : null,
+    isMine: group.authorId === viewer.userId,
+    replacesId: group.replacesId,
+    pendingId: group.pendingId,
     done: doneOf(request),
   };
 });
@@ -51,20 +57,33 @@ export const action = guard('bureau', async ({ request, params, viewer }) => {
   const id = params.id ?? '';
   const { intent, version: opened, ...values } = formValues(await request.formData());
   if (intent === 'publish' || intent === 'withdraw') {
-    const moved = await (intent === 'publish' ? publishGroup(viewer, id) : withdrawGroup(viewer, id));
+    const moved = await (intent === 'publish'
+      ? publishGroup(viewer, id, version.parse(opened))
+      : withdrawGroup(viewer, id));
     if (!moved) throw notFound();
+    if (!moved.ok) return refuse(moved.reason);
     return redirectTo(paths.bureauVocabularyGroup(id, { done: intent }));
   }
   const form = parseValues(values, vocabularyForm);
-  if (!form.ok) return data({ values, errors: form.errors, changed: false }, { status: 422 });
+  if (!form.ok) return data({ values, errors: form.errors, refused: undefined }, { status: 422 });
   const saved = await changeGroup(viewer, id, version.parse(opened), form.data);
   if (!saved) throw notFound();
-  if (!saved.ok) return data({ values, errors: undefined, changed: true }, { status: 409 });
-  return redirectTo(paths.bureauVocabularyGroup(id, { done: 'saved' }));
+  if (!saved.ok) return refuse(saved.reason, values);
+  return redirectTo(paths.bureauVocabularyGroup(saved.id, { done: saved.id === id ? 'saved' : 'proposed' }));
 });
+
+const refuse = (refused: 'changed' | 'pending' | 'author', values?: ReturnType<typeof formValues>) =>
+  data({ values, errors: undefined, refused }, { status: refused === 'author' ? 403 : 409 });
+
+const refusedTexts: Record<string, () => string> = {
+  changed: m.vocabulary_changed_meanwhile,
+  pending: m.vocabulary_pending,
+  author: m.vocabulary_own,
+};
 
 const doneTexts: Record<string, () => string> = {
   added: m.vocabulary_done_added,
+  proposed: m.vocabulary_done_proposed,
   saved: m.vocabulary_done_saved,
   publish: m.vocabulary_done_published,
   withdraw: m.vocabulary_done_withdrawn,
@@ -90,20 +109,38 @@ export default function VocabularyGroupPage() {
             {done()}
           </Notice>
         ) : null}
-        {actionData?.changed ? (
+        {actionData?.refused ? (
           <Notice tone="warn" live>
-            {m.vocabulary_changed_meanwhile()}
+            {refusedTexts[actionData.refused]?.()}
           </Notice>
         ) : null}
-        <Section title={m.vocabulary_words()}>
-          <VocabularyForm
-            key={group.values.version}
-            values={group.values}
-            actionData={actionData}
-            submitLabel={inForce ? m.vocabulary_save_in_force() : m.bureau_save()}
-            backHref={paths.bureauVocabulary()}
-          />
-        </Section>
+        {group.replacesId ? (
+          <Notice>
+            <p>
+              {m.vocabulary_replaces()}{' '}
+              <Link href={paths.bureauVocabularyGroup(group.replacesId)}>{m.vocabulary_replaced()}</Link>
+            </p>
+          </Notice>
+        ) : null}
+        {group.pendingId ? (
+          <Notice>
+            <p>
+              {m.vocabulary_pending()}{' '}
+              <Link href={paths.bureauVocabularyGroup(group.pendingId)}>{m.vocabulary_pending_open()}</Link>
+            </p>
+          </Notice>
+        ) : null}
+        {group.pendingId && !actionData ? null : (
+          <Section title={m.vocabulary_words()} sub={inForce ? m.vocabulary_change_sub() : undefined}>
+            <VocabularyForm
+              key={`${group.id} ${group.values.version}`}
+              values={group.values}
+              actionData={actionData}
+              submitLabel={inForce ? m.vocabulary_propose() : m.bureau_save()}
+              backHref={paths.bureauVocabulary()}
+            />
+          </Section>
+        )}
         <Section title={m.vocabulary_try()} sub={m.vocabulary_try_sub()}>
           <Form method="get" className="filter mb-5">
             <TextField name="try" type="search" label={m.vocabulary_try_query()} defaultValue={group.query} />
@@ -111,11 +148,19 @@ export default function VocabularyGroupPage() {
           </Form>
           {group.tried ? <Tried tried={group.tried} /> : null}
         </Section>
-        <Section title={m.vocabulary_force()}>
-          <Form method="post">
-            <Button tone={inForce ? undefined : 'act'} name="intent" value={inForce ? 'withdraw' : 'publish'}>
-              {inForce ? m.vocabulary_withdraw() : m.vocabulary_publish()}
-            </Button>
+        <Section title={m.vocabulary_force()} sub={!inForce && group.isMine ? m.vocabulary_own() : undefined}>
+          <Form method="post" className="actions">
+            <input type="hidden" name="version" value={group.values.version} />
+            {inForce || group.isMine ? null : (
+              <Button tone="act" name="intent" value="publish">
+                {m.vocabulary_publish()}
+              </Button>
+            )}
+            {group.state === 'withdrawn' ? null : (
+              <Button name="intent" value="withdraw">
+                {inForce ? m.vocabulary_withdraw() : m.vocabulary_lay_aside()}
+              </Button>
+            )}
           </Form>
         </Section>
       </div>
