@@ -1,7 +1,7 @@
 import { aliasedTable, and, asc, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm';
 import { db, write, type Tx } from './client.server';
 import { processId } from './once.server';
-import { counters, searchOutbox } from './schema';
+import { counters, productScenarios, searchOutbox } from './schema';
 import { dialect } from './schema/kit';
 
 /** Notes in the same unit of work that the search index has to look at this row again. */
@@ -9,6 +9,18 @@ export async function enqueueForSearch(tx: Tx, type: 'product' | 'scenario', ...
   if (!entityIds.length) return;
   await tx.insert(searchOutbox).values(entityIds.map((entityId) => ({ type, entityId })));
   (globalThis as { __searchOutboxWake?: () => void }).__searchOutboxWake?.();
+}
+
+/**
+ * The same for items whose name changed or that came or went: a product's scenarios hold its name in what is searched,
+ * and a scenario's products hold its title.
+ */
+export async function enqueueWithLinked(tx: Tx, type: 'product' | 'scenario', ...entityIds: string[]) {
+  await enqueueForSearch(tx, type, ...entityIds);
+  const { productId, scenarioId } = productScenarios;
+  const [own, other] = type === 'product' ? [productId, scenarioId] : [scenarioId, productId];
+  const linked = await tx.selectDistinct({ id: other }).from(productScenarios).where(inArray(own, entityIds));
+  await enqueueForSearch(tx, type === 'product' ? 'scenario' : 'product', ...linked.map((row) => row.id));
 }
 
 export type OutboxRow = { seq: number; type: 'product' | 'scenario'; entityId: string; attempts: number };

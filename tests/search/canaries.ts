@@ -1,3 +1,5 @@
+/** A withdrawn scenario: it keeps its page and its place on its list, but nothing is found by it. */
+export const withdrawnScenario = 'zqwithdrawnscenario';
 /** The token of a feed whose search has seen things before they were taken back. */
 export const plantedFeed = 'planted-feed';
 
@@ -5,6 +7,7 @@ export const plantedFeed = 'planted-feed';
 export const canaries = {
   draftProduct: 'zqdraftproduct',
   withdrawnProduct: 'zqwithdrawnproduct',
+  withdrawnLinkedProduct: 'zqwithdrawnlinkedproduct',
   productNote: 'zqproductnote',
   draftScenario: 'zqdraftscenario',
   rejectedScenario: 'zqrejectedscenario',

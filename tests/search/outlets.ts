@@ -16,7 +16,7 @@ import { pages } from './pages';
 import { unzipTexts } from './unzip';
 
 /** A way out of the search: everything it says when `words` are asked for. Whatever is public belongs here. */
-export type Outlet = { name: string; says(words: string): Promise<unknown> };
+export type Outlet = { name: string; says(words: string): Promise<unknown>; keepsWithdrawn?: true };
 
 const types = ['product', 'scenario'] as const;
 const both = <T>(ask: (type: (typeof types)[number]) => Promise<T>) => Promise.all(types.map(ask));
@@ -89,9 +89,13 @@ export const outlets: Outlet[] = [
     name: 'product pages, with the scenarios open to them and products like them',
     says: once(pages.products),
   },
-  { name: 'scenario pages, with the products that suit them', says: once(pages.scenarios) },
+  {
+    name: 'scenario pages, with the products that suit them',
+    says: once(pages.scenarios),
+    keepsWithdrawn: true,
+  },
   { name: 'organisation pages', says: once(pages.organisations) },
-  { name: 'lists and catalogues', says: once(pages.publications) },
-  { name: 'records for machines', says: once(pages.records) },
+  { name: 'lists and catalogues', says: once(pages.publications), keepsWithdrawn: true },
+  { name: 'records for machines', says: once(pages.records), keepsWithdrawn: true },
   { name: 'home page and intentions', says: once(pages.home) },
 ];

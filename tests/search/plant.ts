@@ -20,6 +20,7 @@ import {
 import { drainOutbox } from '#search/outbox.server';
 
 import { canaries } from './canaries';
+import { plantLinked } from './plant-linked';
 import { plantPeople } from './plant-people';
 
 /** Plants a word in each of those places. The sample world must be there. */
@@ -100,6 +101,7 @@ export async function plant() {
     await enqueueForSearch(tx, 'scenario', scenario!.id, ...needs.map((row) => row.id));
   });
   await drainOutbox();
+  await plantLinked();
 }
 
 type Row<T extends { $inferSelect: unknown }> = T['$inferSelect'];

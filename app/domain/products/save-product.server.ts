@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '#db/audit.server';
 import { db, write, type Tx } from '#db/client.server';
 import { beginsWith, contains } from '#db/like';
-import { enqueueForSearch } from '#db/outbox.server';
+import { enqueueForSearch, enqueueWithLinked } from '#db/outbox.server';
 import { offerings, procurementItems, products, productVersions, responses } from '#db/schema';
 import { nextCode } from '~/domain/next-code.server';
 import { industryCodes } from './product';
@@ -124,7 +124,8 @@ export async function updateProduct(
       .where(and(own, eq(products.version, version)));
     if (isPublic) {
       await keepVersion(tx, before.id, next, input);
-      await enqueueForSearch(tx, 'product', before.id);
+      const known = before.state === 'published' && before.name === input.name;
+      await (known ? enqueueForSearch : enqueueWithLinked)(tx, 'product', before.id);
     }
     await recordAudit(tx, {
       actor,
@@ -169,7 +170,7 @@ export async function withdrawProduct(
       .update(responses)
       .set({ state: 'withdrawn', updatedAt: now })
       .where(and(eq(responses.productId, before.id), eq(responses.state, 'submitted')));
-    await enqueueForSearch(tx, 'product', before.id);
+    await enqueueWithLinked(tx, 'product', before.id);
     await recordAudit(tx, {
       actor,
       action: 'product.withdrawn',

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from '#db/audit.server';
 import { write, type Tx } from '#db/client.server';
-import { enqueueForSearch } from '#db/outbox.server';
+import { enqueueForSearch, enqueueWithLinked } from '#db/outbox.server';
 import { publications, recognitions, scenarios } from '#db/schema';
 import type { Viewer } from '~/domain/accounts/sessions.server';
 import { todayOn } from '~/domain/calendar';
@@ -51,7 +51,8 @@ export const publishPublication = (
       else await publishScenario(tx, row, index + 1, viewer, at);
     }
     const searched = [...new Set(rows.map((row) => row.itemId))];
-    await enqueueForSearch(tx, list.kind === 'catalogue' ? 'product' : 'scenario', ...searched);
+    if (list.kind === 'catalogue') await enqueueForSearch(tx, 'product', ...searched);
+    else await enqueueWithLinked(tx, 'scenario', ...searched);
     await recordAudit(tx, {
       actor: viewer,
       action: 'publication.published',

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from '#db/audit.server';
 import { write } from '#db/client.server';
-import { enqueueForSearch } from '#db/outbox.server';
+import { enqueueWithLinked } from '#db/outbox.server';
 import { scenarios } from '#db/schema';
 import { publicScenarioStates } from '#db/schema/words';
 import type { Viewer } from '~/domain/accounts/sessions.server';
@@ -37,7 +37,7 @@ export const withdrawScenario = (
       )
       .returning({ id: scenarios.id });
     if (!changed.length) return { ok: false, reason: 'changed' };
-    await enqueueForSearch(tx, 'scenario', scenario.id);
+    await enqueueWithLinked(tx, 'scenario', scenario.id);
     await recordAudit(tx, {
       actor: viewer,
       action: 'scenario.withdrawn',

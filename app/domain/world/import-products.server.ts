@@ -1,4 +1,4 @@
-import { enqueueForSearch } from '#db/outbox.server';
+import { enqueueWithLinked } from '#db/outbox.server';
 import { offerings, productScenarios, products, productVersions, recognitions } from '#db/schema';
 import { batchName } from '~/domain/publications/publication';
 import { exampleAuthority, fenPerYuan, type WorldUnit } from './world-unit.server';
@@ -81,7 +81,7 @@ export async function importProducts(w: WorldUnit) {
         provenance: p.provenance,
       });
     }
-    await enqueueForSearch(w.tx, 'product', productId);
+    await enqueueWithLinked(w.tx, 'product', productId);
     return productId;
   });
 }
