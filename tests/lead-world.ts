@@ -1,5 +1,18 @@
-import { write } from '#db/client.server';
-import { memberships, offerings, organisations, products, responses, scenarios, users } from '#db/schema';
+import { eq } from 'drizzle-orm';
+import { db, write } from '#db/client.server';
+import {
+  leads,
+  memberships,
+  offerings,
+  organisations,
+  products,
+  responses,
+  scenarios,
+  users,
+} from '#db/schema';
+import type { Step } from '~/domain/leads/carry-out-step.server';
+import { moveLead } from '~/domain/leads/move-lead.server';
+import { openLead } from '~/domain/leads/open-lead.server';
 import type { LeadViewer } from '~/domain/leads/queue.server';
 
 let made = 0;
@@ -91,4 +104,54 @@ export async function makeLeadWorld() {
       responseId: response!.id,
     };
   });
+}
+
+type World = Awaited<ReturnType<typeof makeLeadWorld>>;
+
+/** For tests: makes a step with a lead as it stands now. */
+export async function stepAs(viewer: LeadViewer, code: string, step: Step) {
+  const [lead] = await db.select({ version: leads.version }).from(leads).where(eq(leads.code, code));
+  return moveLead({ viewer, code, version: lead!.version, step });
+}
+
+/** For tests: a lead that the enterprise has accepted. */
+export async function acceptedLead(w: World): Promise<string> {
+  const out = await openLead({
+    viewer: w.buyer,
+    origin: 'enquiry',
+    productCode: w.productCode,
+    purpose: '三处点位的夜间巡护',
+    quantity: 3,
+    unit: '架',
+  });
+  if (!out?.ok) throw new Error('not opened');
+  await stepAs(w.enterprise, out.code, { move: 'accept' });
+  return out.code;
+}
+
+/** For tests: a lead whose trial begins that day. */
+export async function leadOnTrial(w: World, startedOn: string): Promise<string> {
+  const code = await acceptedLead(w);
+  await stepAs(w.buyer, code, { move: 'start_trial', site: '涝峪口', startedOn });
+  return code;
+}
+
+/** For tests: a lead whose contract of that day the enterprise has yet to confirm. */
+export async function contractedLead(w: World, contractedOn: string): Promise<string> {
+  const code = await acceptedLead(w);
+  await stepAs(w.buyer, code, {
+    move: 'start_procuring',
+    method: '询价',
+    plannedMonth: contractedOn.slice(0, 7),
+    budget: 1_000_000,
+  });
+  await stepAs(w.buyer, code, {
+    move: 'record_contract',
+    contractNumber: 'HT-1',
+    contractedOn,
+    amount: 900_000,
+    method: '询价',
+    quantity: 3,
+  });
+  return code;
 }

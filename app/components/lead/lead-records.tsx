@@ -81,12 +81,24 @@ export function LeadTrials({ lead }: { lead: LeadDetail }) {
                   <DateText on={trial.endedOn} />
                 </>
               ) : null}{' '}
-              <Tag tone={trial.result === 'passed' ? 'ok' : trial.result === 'failed' ? 'danger' : 'info'}>
+              <Tag
+                tone={
+                  trial.result === 'passed'
+                    ? 'ok'
+                    : trial.result === 'failed'
+                      ? 'danger'
+                      : trial.endedOn
+                        ? 'neutral'
+                        : 'info'
+                }
+              >
                 {trial.result === 'passed'
                   ? m.leads_trial_passed()
                   : trial.result === 'failed'
                     ? m.leads_trial_failed()
-                    : m.leads_trial_running()}
+                    : trial.endedOn
+                      ? m.leads_trial_no_result()
+                      : m.leads_trial_running()}
               </Tag>
             </>
           ),

@@ -10,14 +10,15 @@ import { daysSince } from './lead-stages';
 
 /** Whether the enterprise still has to say whether the recorded contract is right. */
 export const awaitsConfirmation = (lead: LeadDetail) =>
-  lead.state === 'contracted' && lead.purchase?.confirmation === 'unconfirmed';
+  (lead.state === 'contracted' || lead.state === 'delivered') &&
+  lead.purchase?.confirmation === 'unconfirmed';
 
 /** Whose turn it is, since when, and what comes next; after the end, how it ended. */
 export function LeadTurn({ lead, todayOn }: { lead: LeadDetail; todayOn: string }) {
-  if (!lead.awaited) return <EndedTurn lead={lead} />;
   const confirm = awaitsConfirmation(lead) && lead.side === 'enterprise';
+  if (!lead.awaited && !confirm) return <EndedTurn lead={lead} />;
   const mine = confirm || lead.awaited === lead.side;
-  const name = lead[lead.awaited].shortName;
+  const name = lead.awaited ? lead[lead.awaited].shortName : '';
   const { title, next } = confirm
     ? { title: m.leads_turn_confirm_mine(), next: m.leads_turn_confirm_next() }
     : turnWords(lead, mine, name);

@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.server';
 import { leadEvents, trials } from '#db/schema';
+import { todayOn } from '~/domain/calendar';
 import {
   purchaseOfLead,
   recordAcceptance,
@@ -31,6 +32,7 @@ export async function carryOut(tx: Tx, lead: Lead, viewer: LeadViewer, step: Ste
       return {};
     case 'decline':
     case 'close_lost':
+      await stopTrial(tx, lead);
       return {
         body: step.note,
         data: { reason: step.reason },
@@ -90,6 +92,14 @@ async function recordTrial(tx: Tx, lead: Lead, step: Step & { move: 'record_tria
     data: { result: step.result, site: running.site, startedOn: running.startedOn, endedOn: step.endedOn },
     public: true,
   };
+}
+
+/** The trial that runs when a lead is closed ends with it, without a result; one that had yet to begin never was. */
+async function stopTrial(tx: Tx, lead: Lead): Promise<void> {
+  const today = todayOn();
+  const running = and(eq(trials.leadId, lead.id), isNull(trials.endedOn));
+  await tx.delete(trials).where(and(running, gt(trials.startedOn, today)));
+  await tx.update(trials).set({ endedOn: today }).where(running);
 }
 
 /** A lapsed lead comes back once, to where both sides knew each other or not. */

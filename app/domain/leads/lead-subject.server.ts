@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { db } from '#db/client.server';
+import type { Tx } from '#db/client.server';
 import { offerings, products, responses, scenarios } from '#db/schema';
 import { isReported } from '~/domain/provenance';
 import type { LeadViewer } from './queue.server';
@@ -55,8 +55,8 @@ export type Subject = {
 type Found = { ok: true; subject: Subject } | { ok: false; reason: OpenLeadRefusal } | undefined;
 
 /** What an enquiry is about, when this buyer may make it; undefined when there is no such product. */
-export async function enquirySubject(a: EnquiryLead): Promise<Found> {
-  const [found] = await db
+export async function enquirySubject(tx: Tx, a: EnquiryLead): Promise<Found> {
+  const [found] = await tx
     .select({ product: products, offeringId: offerings.id })
     .from(products)
     .leftJoin(offerings, and(eq(offerings.productId, products.id), eq(offerings.state, 'published')))
@@ -67,7 +67,7 @@ export async function enquirySubject(a: EnquiryLead): Promise<Found> {
     return { ok: false, reason: 'not-published' };
   let scenarioId: string | null = null;
   if (a.scenarioCode) {
-    const [scenario] = await db
+    const [scenario] = await tx
       .select({ id: scenarios.id })
       .from(scenarios)
       .where(and(eq(scenarios.code, a.scenarioCode), eq(scenarios.ownerId, a.viewer.organisationId)));
@@ -91,8 +91,8 @@ export async function enquirySubject(a: EnquiryLead): Promise<Found> {
 }
 
 /** What an answer to a scenario is about; undefined when it is no answer to a scenario of this buyer. */
-export async function responseSubject(a: ResponseLead): Promise<Found> {
-  const [found] = await db
+export async function responseSubject(tx: Tx, a: ResponseLead): Promise<Found> {
+  const [found] = await tx
     .select({ response: responses, product: products, title: scenarios.title, budget: scenarios.budget })
     .from(responses)
     .innerJoin(products, eq(products.id, responses.productId))

@@ -28,12 +28,14 @@ const moves: Record<LeadMove, { from: readonly LeadState[]; to: LeadState; by: r
   withdraw: { from: ['new', 'awaiting_reply'], to: 'withdrawn', by: ['buyer'] },
   start_trial: { from: ['in_contact', 'procuring'], to: 'trial', by: ['buyer'] },
   record_trial: { from: ['trial'], to: 'in_contact', by: ['buyer'] },
-  start_procuring: { from: ['in_contact', 'trial'], to: 'procuring', by: ['buyer'] },
+  /** a running trial first gets its result */
+  start_procuring: { from: ['in_contact'], to: 'procuring', by: ['buyer'] },
   record_contract: { from: ['procuring'], to: 'contracted', by: ['buyer'] },
   record_delivery: { from: ['contracted'], to: 'delivered', by: ['buyer'] },
   close_lost: { from: ['in_contact', 'trial', 'procuring'], to: 'closed_lost', by: ['buyer', 'enterprise'] },
   terminate: { from: ['contracted'], to: 'terminated', by: ['buyer'] },
-  lapse: { from: ['awaiting_reply', 'in_contact', 'trial', 'procuring'], to: 'lapsed', by: ['system'] },
+  /** while one side owes the other an answer; a trial and a tender take the time they take */
+  lapse: { from: ['awaiting_reply', 'in_contact'], to: 'lapsed', by: ['system'] },
   /** for a lead that the enterprise had accepted … */
   reopen: { from: ['lapsed'], to: 'in_contact', by: ['buyer', 'enterprise'] },
   /** … and for one that it had never answered */

@@ -7,15 +7,14 @@ import { addDays, todayOn } from '~/domain/calendar';
 import { firstsOf } from '~/domain/purchases/firsts';
 import { findLead, findLeadForBureau } from './find-lead.server';
 import { awaitedSide, endedLeadStates, leadStates } from './lead';
-import { makeLeadWorld } from '#tests/lead-world';
+import { makeLeadWorld, stepAs as step } from '#tests/lead-world';
 import { listLeads } from './list-leads.server';
 import { answerContract } from './answer-contract.server';
 import { moveLead } from './move-lead.server';
 import { writeLetter } from './write-letter.server';
-import { type Step } from './carry-out-step.server';
 import { findEnquiryPage } from './enquiry-page.server';
 import { openLead } from './open-lead.server';
-import { countWaiting, listWaitingLeads, type LeadViewer } from './queue.server';
+import { countWaiting, listWaitingLeads } from './queue.server';
 
 useDatabase();
 const today = todayOn();
@@ -38,12 +37,6 @@ async function opened(w: World) {
   if (!out?.ok) throw new Error('not opened');
   return out.code;
 }
-/** Makes a step as it stands now. */
-async function step(viewer: LeadViewer, code: string, what: Step) {
-  const lead = await findLead(viewer, code);
-  return moveLead({ viewer, code, version: lead!.version, step: what });
-}
-
 test('an enquiry opens a lead that waits for the enterprise and keeps the version of the product', async () => {
   const w = await makeLeadWorld();
   const code = await opened(w);
@@ -392,13 +385,6 @@ test('the queue counts exactly the leads whose turn it is', async () => {
   const tabs = await listLeads(w.buyer, 'ended', 1);
   expect(tabs.counts).toEqual({ waiting: expected.buyer, open: 24, ended: endedLeadStates.length * 4 });
   expect(tabs.rows).toHaveLength(20);
-});
-
-test('the bureau counts what others have handed in', async () => {
-  const w = await makeLeadWorld();
-  expect(
-    await countWaiting({ userId: w.buyer.userId, organisationId: 'none', organisationKind: 'bureau' }),
-  ).toBe(0);
 });
 
 test('every event of a lead says which version it made', async () => {

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from '#db/audit.server';
-import { db, refusal, write, type Tx } from '#db/client.server';
+import { refusal, write, type Tx } from '#db/client.server';
 import { leadEvents, leads, productVersions } from '#db/schema';
 import { openLeadStates } from '#db/schema/words';
 import { todayOn } from '~/domain/calendar';
@@ -41,63 +41,62 @@ async function keepVersion(tx: Tx, product: Subject['product']) {
 }
 
 async function insertLead(
+  tx: Tx,
   viewer: LeadViewer,
   origin: 'enquiry' | 'response',
   subject: Subject,
 ): Promise<string> {
-  return write(async (tx) => {
-    const code = await nextCode(tx, leads, `L-${todayOn().slice(0, 4)}-`, 4);
-    const { product } = subject;
-    await keepVersion(tx, product);
-    const now = new Date();
-    const [lead] = await tx
-      .insert(leads)
-      .values({
-        code,
-        buyerId: viewer.organisationId,
-        enterpriseId: product.organisationId,
-        productId: product.id,
-        productVersion: product.version,
-        scenarioId: subject.scenarioId,
-        offeringId: subject.offeringId,
-        responseId: subject.responseId,
-        subjectKey: subjectKeyOf(product.id, subject.scenarioId),
-        origin,
-        openedById: viewer.userId,
-        state: 'awaiting_reply',
-        purpose: subject.purpose,
-        quantity: subject.quantity,
-        unit: subject.unit,
-        budget: subject.budget,
-        neededBy: subject.neededBy,
-        lastSide: 'buyer',
-        waitingSince: now,
-      })
-      .returning({ id: leads.id });
-    const leadId = lead!.id;
-    await tx.insert(leadEvents).values({
-      leadId,
-      kind: 'opened',
-      side: 'buyer',
-      actorId: viewer.userId,
-      toState: 'awaiting_reply',
-      body: subject.purpose,
-      data: { origin, version: 1 },
-      at: now,
-    });
-    await recordAudit(tx, {
-      actor: viewer,
-      action: 'lead.opened',
-      subject: 'lead',
-      subjectId: leadId,
-      data: { code, product: product.code, origin },
-    });
-    return code;
+  const code = await nextCode(tx, leads, `L-${todayOn().slice(0, 4)}-`, 4);
+  const { product } = subject;
+  await keepVersion(tx, product);
+  const now = new Date();
+  const [lead] = await tx
+    .insert(leads)
+    .values({
+      code,
+      buyerId: viewer.organisationId,
+      enterpriseId: product.organisationId,
+      productId: product.id,
+      productVersion: product.version,
+      scenarioId: subject.scenarioId,
+      offeringId: subject.offeringId,
+      responseId: subject.responseId,
+      subjectKey: subjectKeyOf(product.id, subject.scenarioId),
+      origin,
+      openedById: viewer.userId,
+      state: 'awaiting_reply',
+      purpose: subject.purpose,
+      quantity: subject.quantity,
+      unit: subject.unit,
+      budget: subject.budget,
+      neededBy: subject.neededBy,
+      lastSide: 'buyer',
+      waitingSince: now,
+    })
+    .returning({ id: leads.id });
+  const leadId = lead!.id;
+  await tx.insert(leadEvents).values({
+    leadId,
+    kind: 'opened',
+    side: 'buyer',
+    actorId: viewer.userId,
+    toState: 'awaiting_reply',
+    body: subject.purpose,
+    data: { origin, version: 1 },
+    at: now,
   });
+  await recordAudit(tx, {
+    actor: viewer,
+    action: 'lead.opened',
+    subject: 'lead',
+    subjectId: leadId,
+    data: { code, product: product.code, origin },
+  });
+  return code;
 }
 
-async function openLeadCode(viewer: LeadViewer, subject: Subject): Promise<string | undefined> {
-  const [open] = await db
+async function openLeadCode(tx: Tx, viewer: LeadViewer, subject: Subject): Promise<string | undefined> {
+  const [open] = await tx
     .select({ code: leads.code })
     .from(leads)
     .where(
@@ -113,23 +112,24 @@ async function openLeadCode(viewer: LeadViewer, subject: Subject): Promise<strin
 
 /**
  * Opens a procurement lead, which then waits for the enterprise's reply. There is one open lead per
- * buyer, enterprise, product and scenario: a second one (a double submit) answers with the first.
+ * buyer, enterprise, product and scenario: a second one (a double submit) answers with the first. What is
+ * asked about is read in the same unit of work: what is withdrawn meanwhile opens nothing.
  */
 export async function openLead(a: EnquiryLead | ResponseLead): Promise<OpenLeadResult> {
-  if (a.viewer.organisationKind !== 'buyer') return { ok: false, reason: 'not-a-buyer' };
-  const found = a.origin === 'enquiry' ? await enquirySubject(a) : await responseSubject(a);
-  if (!found?.ok) return found;
-  const { subject } = found;
+  const { viewer } = a;
+  if (viewer.organisationKind !== 'buyer') return { ok: false, reason: 'not-a-buyer' };
   for (let attempt = 0; ; attempt++) {
     try {
-      return { ok: true, code: await insertLead(a.viewer, a.origin, subject), already: false };
+      return await write(async (tx): Promise<OpenLeadResult> => {
+        const found = a.origin === 'enquiry' ? await enquirySubject(tx, a) : await responseSubject(tx, a);
+        if (!found?.ok) return found;
+        const open = await openLeadCode(tx, viewer, found.subject);
+        if (open) return { ok: true, code: open, already: true };
+        return { ok: true, code: await insertLead(tx, viewer, a.origin, found.subject), already: false };
+      });
     } catch (error) {
-      const refused = refusal(error);
-      if (refused?.kind !== 'unique') throw error;
-      const code = await openLeadCode(a.viewer, subject);
-      if (code) return { ok: true, code, already: true };
-      // Either the code was taken at the same moment or the open lead has just ended.
-      if (attempt >= 3) throw error;
+      // Another one opened it, or took the code, at the same moment.
+      if (refusal(error)?.kind !== 'unique' || attempt >= 3) throw error;
     }
   }
 }

@@ -16,10 +16,10 @@ export const turnConditions = {
     ),
 };
 
-/** A recorded contract that the enterprise has neither confirmed nor disputed yet. */
+/** A recorded contract, delivered or not, that the enterprise has neither confirmed nor disputed yet. */
 export const confirmationWaits = (enterpriseId: string) =>
   and(
-    eq(leads.state, 'contracted'),
+    inArray(leads.state, ['contracted', 'delivered']),
     inArray(
       leads.id,
       db

@@ -108,7 +108,7 @@ export async function findPublicProduct(code: string, todayOn: string) {
     cityUseOn: firsts.cityUse?.on ?? null,
     buyers: firsts.buyers,
     users: new Set(use.tried.filter((t) => t.result === 'passed').map((t) => t.buyerId)).size,
-    trying: new Set(use.tried.filter((t) => t.result === null).map((t) => t.buyerId)).size,
+    trying: new Set(use.tried.filter((t) => t.endedOn === null).map((t) => t.buyerId)).size,
     leadCount: found.leadCount,
     scenarios: suited.open,
     endedScenarios: suited.ended,

@@ -50,7 +50,9 @@ const tabLabels = { waiting: m.leads_tab_waiting, open: m.leads_tab_open, ended:
 const emptyTitles = { waiting: m.leads_empty_waiting, open: m.leads_empty_open, ended: m.leads_empty_ended };
 
 const confirms = (row: Row, side: Side) =>
-  side === 'enterprise' && row.state === 'contracted' && row.confirmation === 'unconfirmed';
+  side === 'enterprise' &&
+  (row.state === 'contracted' || row.state === 'delivered') &&
+  row.confirmation === 'unconfirmed';
 const isMine = (row: Row, side: Side) => row.awaited === side || confirms(row, side);
 
 function columns(side: Side, today: string): Column<Row>[] {
@@ -94,7 +96,7 @@ function columns(side: Side, today: string): Column<Row>[] {
       head: m.leads_col_since(),
       className: (row) => (isMine(row, side) ? 'due soon' : undefined),
       cell: (row) =>
-        row.awaited ? (
+        row.awaited || confirms(row, side) ? (
           <>
             {confirms(row, side)
               ? m.leads_since_confirm()
