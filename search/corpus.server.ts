@@ -1,3 +1,4 @@
+import type { Dictionary } from './dictionary';
 import type { ItemType } from './item.server';
 import { Names } from './names';
 import { bluntReading, Readings } from './readings.server';
@@ -20,7 +21,10 @@ export class Vocabulary {
   private readonly readings = new Readings();
   private readonly frequency = new Map<string, number>();
 
-  constructor(public thesaurus: Thesaurus) {}
+  constructor(
+    public thesaurus: Thesaurus,
+    private readonly dictionary?: Dictionary,
+  ) {}
 
   /** The same corpus with another thesaurus: what a draft would change. */
   with(thesaurus: Thesaurus): Vocabulary {
@@ -101,6 +105,13 @@ export class Vocabulary {
       ...this.readings.abbreviatedAs(latin),
     ]);
   }
+
+  /** What the corpus has of the Chinese words for an English word or phrase, those meant first before others. */
+  inEnglish(words: readonly string[]): string[] {
+    return (this.dictionary?.chineseFor(words) ?? []).filter((word) => this.count(word) > 0);
+  }
+
+  isEnglish = (word: string) => this.dictionary?.knows(word) ?? false;
 
   /** Whether a Latin token means something as it is: a word of thesaurus or corpus, pinyin or first letters. */
   knowsLatin(token: string): boolean {

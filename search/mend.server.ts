@@ -1,25 +1,14 @@
+import { formsOf } from './dictionary';
 import { bluntReading } from './readings.server';
 import { looksLike } from './shapes';
 import { pinyinOf, segment } from './text.server';
 import type { Vocabulary } from './vocabulary.server';
 
-const stems: [RegExp, string][] = [
-  [/ies$/, 'y'],
-  [/es$/, ''],
-  [/es$/, 'e'],
-  [/s$/, ''],
-  [/ing$/, ''],
-  [/ed$/, ''],
-];
-
 /** A Latin token as the vocabulary writes it: robots → robot, electrolizer → electrolyzer, wurenij → wurenji. */
 export function mendLetters(token: string, vocabulary: Vocabulary): string {
-  if (vocabulary.knowsLatin(token)) return token;
-  const stem = stems
-    .map(([ending, put]) => token.replace(ending, put))
-    .find((one) => one !== token && vocabulary.knowsLatin(one));
-  if (stem) return stem;
-  return vocabulary.nearLetters(token)[0] ?? token;
+  const known = formsOf(token).find((form) => vocabulary.knowsLatin(form));
+  if (known) return known;
+  return vocabulary.isEnglish(token) ? token : (vocabulary.nearLetters(token)[0] ?? token);
 }
 
 /** For each character of a run, whether a dictionary and the corpus know it as part of a longer word. */

@@ -16,8 +16,8 @@ export type Unit = {
   quantity?: Quantity;
 };
 
-const weights = { itself: 1, equal: 0.85, initials: 0.8, part: 0.5, related: 0.4 };
-const most = { equal: 8, related: 4 };
+const weights = { itself: 1, equal: 0.85, initials: 0.8, dictionary: 0.55, part: 0.5, related: 0.4 };
+const most = { equal: 8, related: 4, dictionary: 4 };
 const unknownIdf = 4.2;
 const numberIdf = 0.8;
 const chanceIdf = 3;
@@ -110,14 +110,23 @@ function cutMistypedPinyin(latin: string, vocabulary: Vocabulary): string[] | un
   return undefined;
 }
 
+/** The Chinese words of the corpus for English ones, as spellings that count for less than a synonym. */
+const translated = (words: readonly string[], vocabulary: Vocabulary): Spelling[] =>
+  vocabulary
+    .inEnglish(words)
+    .slice(0, most.dictionary)
+    .map((text) => ({ text, weight: weights.dictionary, relation: 'synonym' }));
+
 /** What a Latin token may stand for, the surest reading first. */
 function readToken(
   token: string,
   vocabulary: Vocabulary,
-): { how: Reading; terms: string[]; apart?: boolean } | undefined {
+): { how: Reading; terms: string[]; apart?: boolean; spellings?: Spelling[] } | undefined {
   if (vocabulary.count(token) > 0) return { how: 'typed', terms: [token] };
   const read = vocabulary.readAs(token);
   if (read.length) return { how: 'pinyin', terms: read.slice(0, 2) };
+  const english = token.length > 2 ? translated([token], vocabulary) : [];
+  if (english.length) return { how: 'typed', terms: [token], spellings: english };
   const cut = /^[a-z]{5,}$/.test(token) ? cutPinyin(token, vocabulary) : undefined;
   if (cut) return { how: 'pinyin', terms: cut, apart: true };
   if (/^[a-z]{2,7}$/.test(token)) {
@@ -155,9 +164,20 @@ function latinUnits(gap: string, vocabulary: Vocabulary): Unit[] {
       at += 2;
       continue;
     }
+    const phrase = [3, 2]
+      .filter((n) => at + n <= tokens.length)
+      .map((n) => ({ typed: some(n).join(' '), n, spellings: translated(some(n), vocabulary) }))
+      .find((one) => one.spellings.length > 0);
+    if (phrase) {
+      units.push(unitOf(phrase.typed, phrase.typed, 'typed', phrase.spellings, vocabulary));
+      at += phrase.n;
+      continue;
+    }
     const token = tokens[at++]!;
     const read = readToken(token, vocabulary);
-    if (read?.how === 'typed') {
+    if (read?.spellings) {
+      units.push(unitOf(token, token, read.how, read.spellings, vocabulary));
+    } else if (read?.how === 'typed') {
       if (!/^\d{1,2}$/.test(token)) units.push(unitOf(token, token, 'typed', spell(token), vocabulary));
     } else if (read?.apart) {
       for (const term of read.terms) units.push(unitOf(token, term, read.how, spell(term), vocabulary));

@@ -3,6 +3,7 @@ import { asc, count, gt, max } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { organisations, searchWords } from '#db/schema';
 import { Vocabulary } from './corpus.server';
+import { Dictionary } from './dictionary';
 import { allSources } from './sources.server';
 import { fold } from './text.server';
 import { publishedThesaurus, thesaurusStamp } from './thesaurus.server';
@@ -64,7 +65,8 @@ async function loadPlaces(vocabulary: Vocabulary) {
 
 async function load(): Promise<Vocabulary> {
   const { thesaurus, stamp: groups } = await publishedThesaurus();
-  const vocabulary = new Vocabulary(thesaurus);
+  const { default: english } = await import('#db/world/english-chinese.json');
+  const vocabulary = new Vocabulary(thesaurus, new Dictionary(english.entries));
   const writes = state.writes;
   const mark = await stamp();
   for (let after = 0; ;) {
