@@ -1,99 +1,101 @@
-import type { FederatedMultiSearchParams, Meilisearch, MultiSearchParams } from 'meilisearch';
+import type {
+  FacetDistribution,
+  FederatedMultiSearchParams,
+  Meilisearch,
+  MultiSearchParams,
+  MultiSearchQuery,
+} from 'meilisearch';
 import { explain, rankedCandidates, unexplained, type Answer, type Question } from './answer.server';
 import { askEngine, indexName } from './engine.server';
-import { clausesOf, facets, stretchesOf, type Clause, type Stretch } from './filters.server';
-import type { Understanding } from './query.server';
+import { clausesOf, facets, stretchesOf, type Clause, type Facet, type Stretch } from './filters.server';
+import { wantedUnit, type Understanding, type Unit } from './query.server';
 import { rank, type Rankable } from './rank.server';
 import { sources } from './sources.server';
 import { asEngineFilter } from './wanted.server';
 
-type Hit = Rankable;
-
-const top = { units: 3, spellings: 2 };
-const locales: ['cmn'] = ['cmn'];
-
 const join = (...conditions: (string | undefined)[]) => conditions.filter(Boolean).join(' AND ') || undefined;
 
-/** Totals and facet counts; a facet's own choice does not lessen its counts. */
-async function count(
-  client: Meilisearch,
-  index: string,
-  { type }: Question,
-  base: string | undefined,
-  clauses: Clause[],
-) {
-  const without = (facet: string) =>
-    join(base, ...clauses.filter((one) => one.facet !== facet).map((one) => one.engine));
-  const chosen = facets[type].filter((facet) => clauses.some((clause) => clause.facet === facet.name));
-  const others = facets[type].filter((facet) => !chosen.includes(facet));
-  const ask = (filter: string | undefined, fields: string[]) => ({
-    indexUid: index,
-    q: '',
-    limit: 0,
-    filter,
-    facets: fields,
+/** How many of the most telling units are looked for in names by themselves. */
+const alone = 2;
+
+/** A question as this engine takes it. */
+type Asked = Question & {
+  index: string;
+  base: string | undefined;
+  clauses: Clause[];
+  filter: string | undefined;
+};
+
+function asked(question: Question): Asked {
+  const { type, meaning, filters } = question;
+  const base = meaning?.wanted && asEngineFilter(meaning.wanted);
+  const clauses = clausesOf(type, filters);
+  const filter = join(base, ...clauses.map((one) => one.engine));
+  return { ...question, index: indexName(sources[type].index), base, clauses, filter };
+}
+
+type Counts = Pick<Answer, 'total' | 'facets'>;
+
+/** How many each value of a facet has; `of` is the number of items that were counted. */
+function valuesOf(facet: Facet, distribution: FacetDistribution | undefined, of: number) {
+  const values: Record<string, number> = {};
+  let present = 0;
+  for (const [stored, n] of Object.entries(distribution?.[facet.field] ?? {})) {
+    const value = facet.valueOf(stored);
+    values[value] = (values[value] ?? 0) + n;
+    present += n;
+  }
+  if (facet.name === 'recognised' && of > present) values.none = of - present;
+  return values;
+}
+
+/** Facets in which something was chosen are counted apart, because their own choice does not lessen their counts. */
+function facetsOf({ type, index, base, clauses }: Asked) {
+  const isChosen = (facet: Facet) => clauses.some((clause) => clause.facet === facet.name);
+  const chosen = facets[type].filter(isChosen);
+  const others = facets[type].filter((facet) => !isChosen(facet));
+  const apart = chosen.map((facet): MultiSearchQuery => {
+    const rest = clauses.filter((one) => one.facet !== facet.name).map((one) => one.engine);
+    return { indexUid: index, q: '', limit: 0, filter: join(base, ...rest), facets: [facet.field] };
   });
-  const queries = [
-    ask(
-      join(base, ...clauses.map((one) => one.engine)),
-      others.map((facet) => facet.field),
-    ),
-    ...chosen.map((facet) => ask(without(facet.name), [facet.field])),
-  ];
-  const { results } = await client.multiSearch<MultiSearchParams, Hit>({ queries });
-  const counts: Answer['facets'] = {};
-  const read = (facet: (typeof chosen)[number], at: number) => {
-    const result = results[at];
-    const values: Record<string, number> = {};
-    let present = 0;
-    for (const [stored, n] of Object.entries(result?.facetDistribution?.[facet.field] ?? {})) {
-      const value = facet.valueOf(stored);
-      values[value] = (values[value] ?? 0) + n;
-      present += n;
-    }
-    const rest = (result?.estimatedTotalHits ?? 0) - present;
-    if (facet.name === 'recognised' && rest > 0) values.none = rest;
-    counts[facet.name] = values;
-  };
-  others.forEach((facet) => read(facet, 0));
-  chosen.forEach((facet, i) => read(facet, i + 1));
-  return { total: results[0]?.estimatedTotalHits ?? 0, facets: counts };
+  return { chosen, others, apart };
 }
 
-/** One federated search: the query's best spellings together, its most telling units one by one, then whatever fits. */
-async function candidates(
-  client: Meilisearch,
-  index: string,
-  meaning: Understanding,
-  filter: string | undefined,
-): Promise<Hit[]> {
-  const common = {
-    indexUid: index,
-    filter,
-    locales,
-    attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'uses', 'publishedAt', 'text'],
+type Part = { facetDistribution?: FacetDistribution; estimatedTotalHits?: number };
+
+function countsOf(
+  { chosen, others }: ReturnType<typeof facetsOf>,
+  whole: Part,
+  apart: readonly Part[],
+): Counts {
+  const total = whole.estimatedTotalHits ?? 0;
+  const counted = (facet: Facet, part: Part | undefined) =>
+    [facet.name, valuesOf(facet, part?.facetDistribution, part?.estimatedTotalHits ?? 0)] as const;
+  return {
+    total,
+    facets: Object.fromEntries([
+      ...others.map((facet) => counted(facet, whole)),
+      ...chosen.map((facet, i) => counted(facet, apart[i])),
+    ]),
   };
-  const known = meaning.units.filter((unit) => unit.spellings.length > 0);
-  const together = known.map((unit) => unit.spellings[0]!.text).join(' ');
-  const apart = known.slice(0, top.units).flatMap((unit) => unit.spellings.slice(0, top.spellings));
-  const parameters: FederatedMultiSearchParams = {
-    federation: { limit: rankedCandidates },
-    queries: [
-      { ...common, q: together, matchingStrategy: 'frequency' },
-      ...apart.map(({ text }) => ({ ...common, q: text, federationOptions: { weight: 0.6 } })),
-      { ...common, q: '', federationOptions: { weight: 0.01 } },
-    ],
-  };
-  const { hits } = await client.multiSearch<FederatedMultiSearchParams, Hit>(parameters);
-  return hits;
 }
 
-/** The page `offset`, `limit` of stretches laid one after the other. */
-async function page(
+/** The page `limit`, `offset` of one stretch of a list. */
+const stretchQuery = ({ index, filter }: Asked, stretch: Stretch, limit: number, offset: number) => ({
+  indexUid: index,
+  q: '',
+  filter: join(filter, stretch.engine),
+  sort: stretch.sort,
+  offset,
+  limit,
+  attributesToRetrieve: ['id'],
+});
+
+/** What is left of a page after its first stretches: from the `stretches` that follow. */
+async function restOfPage(
   client: Meilisearch,
-  index: string,
-  stretches: Stretch[],
-  filter: string | undefined,
+  question: Asked,
+  stretches: readonly Stretch[],
   offset: number,
   limit: number,
 ) {
@@ -101,45 +103,110 @@ async function page(
   let skip = offset;
   for (const stretch of stretches) {
     if (ids.length >= limit) break;
-    const found = await client.index<Hit>(index).search('', {
-      filter: join(filter, stretch.engine),
-      sort: stretch.sort,
-      offset: skip,
-      limit: limit - ids.length,
-      attributesToRetrieve: ['id'],
-    });
+    const { indexUid, q, ...query } = stretchQuery(question, stretch, limit - ids.length, skip);
+    const found = await client.index<{ id: string }>(indexUid).search(q, query);
     ids.push(...found.hits.map((hit) => hit.id));
     skip = Math.max(0, skip - found.estimatedTotalHits);
   }
   return ids;
 }
 
-/** The answer of Meilisearch; throws when it is down or the index is missing. */
-export function answerByEngine(question: Question): Promise<Answer> {
-  const { type, meaning, filters, sort, limit, offset } = question;
-  const index = indexName(sources[type].index);
-  const base = meaning?.wanted && asEngineFilter(meaning.wanted);
-  const clauses = clausesOf(type, filters);
-  const filter = join(base, ...clauses.map((one) => one.engine));
-  return askEngine(async (client) => {
-    const counting = count(client, index, question, base, clauses);
-    if (!meaning || sort !== 'relevance') {
-      const listing = limit ? page(client, index, stretchesOf(type, sort), filter, offset, limit) : [];
-      const [counted, ids] = await Promise.all([counting, listing]);
-      return { ids, ...unexplained, ...counted };
-    }
-    if (!limit) return { ids: [], ...unexplained, ...(await counting) };
-    const [counted, hits] = await Promise.all([counting, candidates(client, index, meaning, filter)]);
-    const ranked = rank(hits, meaning, type);
-    const ids = ranked.map((one) => one.item.id);
-    const shown = ids.slice(offset, offset + limit);
-    if (shown.length < limit && offset + shown.length < counted.total) {
-      const others = join(filter, `id NOT IN [${ids.map((id) => `"${id}"`).join(', ')}]`);
-      const from = Math.max(0, offset - ids.length);
-      shown.push(
-        ...(await page(client, index, stretchesOf(type, 'newest'), others, from, limit - shown.length)),
-      );
-    }
-    return { ids: shown, ...explain(shown, ranked), ...counted };
+/** A list in an order that the engine knows: counts and the first stretch in one request. */
+async function list(client: Meilisearch, question: Asked): Promise<Answer> {
+  const { type, index, filter, sort, limit, offset } = question;
+  const parts = facetsOf(question);
+  const [first, ...others] = stretchesOf(type, sort);
+  const queries: MultiSearchQuery[] = [
+    { indexUid: index, q: '', limit: 0, filter, facets: parts.others.map((facet) => facet.field) },
+    stretchQuery(question, first!, limit, offset),
+    ...parts.apart,
+  ];
+  const { results } = await client.multiSearch<MultiSearchParams, { id: string }>({ queries });
+  const [whole, page, ...apart] = results;
+  const ids = page!.hits.map((hit) => hit.id);
+  const skip = Math.max(0, offset - (page!.estimatedTotalHits ?? 0));
+  ids.push(...(await restOfPage(client, question, others, skip, limit - ids.length)));
+  return { ids, ...unexplained, ...countsOf(parts, whole!, apart) };
+}
+
+/** Only how many there are. */
+async function count(client: Meilisearch, { index, filter }: Asked): Promise<Answer> {
+  const { estimatedTotalHits: total } = await client.index(index).search('', { filter, limit: 0 });
+  return { ids: [], facets: {}, total, ...unexplained };
+}
+
+/**
+ * Where the best are, the likeliest first: all ideas in the name, then all of them anywhere, then the most telling
+ * ones in the name. Ranking looks at the texts of what comes first of these.
+ */
+function tiersOf({ units }: Understanding): string[] {
+  const known = units.filter((unit) => unit.spellings.length > 0);
+  const [first, ...others] = known;
+  if (!first) return [];
+  const met = (unit: Unit) => asEngineFilter(wantedUnit(unit));
+  const named = (unit: Unit, best?: number) => asEngineFilter(wantedUnit(unit, best), 'named');
+  const all = known.map(met);
+  const tiers = [
+    join(...known.map((unit) => named(unit))),
+    join(named(first), ...others.map(met)),
+    join(...all),
+    join(...all.slice(0, -1)),
+    named(first, 1),
+    ...known.slice(0, alone).map((unit) => named(unit)),
+  ];
+  return [...new Set(tiers.filter((tier) => tier !== undefined))];
+}
+
+/** One federated search of filters: the tiers, then whatever fits; ranked here by the texts of the first of them. */
+async function ranked(client: Meilisearch, question: Asked, meaning: Understanding): Promise<Answer> {
+  const { type, index, filter, limit, offset } = question;
+  const parts = facetsOf(question);
+  const tiers = [...tiersOf(meaning).map((tier) => join(tier, filter)), filter];
+  const parameters: FederatedMultiSearchParams = {
+    federation: {
+      limit: rankedCandidates,
+      facetsByIndex: { [index]: parts.others.map((facet) => facet.field) },
+    },
+    queries: tiers.map((tier, i) => ({
+      indexUid: index,
+      q: '',
+      filter: tier,
+      attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'uses', 'publishedAt', 'text'],
+      federationOptions: { weight: 1 - i / tiers.length },
+    })),
+  };
+  const [found, apart] = await Promise.all([
+    client.multiSearch<FederatedMultiSearchParams, Rankable>(parameters),
+    parts.apart.length
+      ? client.multiSearch<MultiSearchParams, Rankable>({ queries: parts.apart })
+      : { results: [] },
+  ]);
+  const counts = countsOf(
+    parts,
+    {
+      facetDistribution: found.facetsByIndex?.[index]?.distribution,
+      estimatedTotalHits: found.estimatedTotalHits,
+    },
+    apart.results,
+  );
+  const best = rank(found.hits, meaning, type);
+  const ids = best.map((one) => one.item.id);
+  const shown = ids.slice(offset, offset + limit);
+  if (shown.length < limit && offset + shown.length < counts.total) {
+    const others = join(filter, `id NOT IN [${ids.map((id) => `"${id}"`).join(', ')}]`);
+    const from = Math.max(0, offset - ids.length);
+    const rest = { ...question, filter: others };
+    shown.push(...(await restOfPage(client, rest, stretchesOf(type, 'newest'), from, limit - shown.length)));
+  }
+  return { ids: shown, ...explain(shown, best), ...counts };
+}
+
+/** The answer of Meilisearch; throws when it is down or the index is missing. A `limit` of 0 only counts. */
+export function answerByEngine(plain: Question): Promise<Answer> {
+  const question = asked(plain);
+  const { meaning, sort, limit } = question;
+  return askEngine((client) => {
+    if (limit === 0) return count(client, question);
+    return meaning && sort === 'relevance' ? ranked(client, question, meaning) : list(client, question);
   });
 }

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Item } from './item.server';
+import { wordsOf } from './text.server';
 
 type Content = Omit<Item, 'title'>;
-/** What the engine holds of an item; `mark` tells whether it is the same as the database's. */
-export type Document = Content & { mark: string };
+/**
+ * What the engine holds of an item: `named` are the words of its name, `mark` tells whether it is the same as the
+ * database's.
+ */
+export type Document = Content & { named: string[]; mark: string };
 
 const contentOf = ({ title: _, ...item }: Item): Content => item;
 const sorted = (_key: string, value: unknown) =>
@@ -14,8 +18,12 @@ const sorted = (_key: string, value: unknown) =>
 /** The same for the same document, however its keys are ordered. */
 export const fingerprint = (item: Item) =>
   createHash('sha1')
-    .update(JSON.stringify(contentOf(item), sorted))
+    .update(JSON.stringify({ ...contentOf(item), words: item.words.join(' ') }, sorted))
     .digest('base64url')
     .slice(0, 16);
 
-export const documentOf = (item: Item): Document => ({ ...contentOf(item), mark: fingerprint(item) });
+export const documentOf = (item: Item): Document => ({
+  ...contentOf(item),
+  named: wordsOf(item.text.name, 'stored'),
+  mark: fingerprint(item),
+});

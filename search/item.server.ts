@@ -77,7 +77,7 @@ export const indexSettings: Settings = {
   ],
   filterableAttributes: [
     {
-      attributePatterns: ['words'],
+      attributePatterns: ['words', 'named'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {

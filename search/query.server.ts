@@ -63,7 +63,10 @@ function halves(units: Unit[]): Unit[][] {
 }
 
 const wantedSpelling = (text: string): Wanted => ({ all: wordsOf(text, 'asked').map((word) => ({ word })) });
-const wantedUnit = (unit: Unit): Wanted => ({ any: unit.spellings.map((one) => wantedSpelling(one.text)) });
+/** Which words an item has to hold to meet the unit in one of its spellings, or in its `best` ones. */
+export const wantedUnit = (unit: Unit, best = Infinity): Wanted => ({
+  any: unit.spellings.slice(0, best).map((one) => wantedSpelling(one.text)),
+});
 
 function wantedOf(units: Unit[], inOrder: Unit[], vocabulary: Vocabulary): Wanted | undefined {
   const known = units.filter((unit) => unit.spellings.length > 0);
@@ -75,7 +78,7 @@ function wantedOf(units: Unit[], inOrder: Unit[], vocabulary: Vocabulary): Wante
   const headless = head !== undefined && !head.spellings.length && inOrder.length <= 3;
   const named = known.some((unit) => unit.how === 'organisation');
   if (share < 0.3 || (share < 0.55 && !telling) || (headless && !named && share < 0.42)) return undefined;
-  return { any: halves(known).map((choice) => ({ all: choice.map(wantedUnit) })) };
+  return { any: halves(known).map((choice) => ({ all: choice.map((unit) => wantedUnit(unit)) })) };
 }
 
 const headOf = (rest: string, inOrder: Unit[]) =>

@@ -10,9 +10,9 @@ function serialise(wanted: Wanted, leaf: (word: string) => string, and: string, 
   return texts.length === 1 ? texts[0]! : `(${texts.join('all' in wanted ? and : or)})`;
 }
 
-/** A filter expression of Meilisearch over the attribute `words`. */
-export const asEngineFilter = (wanted: Wanted) =>
-  serialise(wanted, (word) => `words = "${word}"`, ' AND ', ' OR ');
+/** A filter expression of Meilisearch over all words of an item, or over those of its name. */
+export const asEngineFilter = (wanted: Wanted, attribute: 'words' | 'named' = 'words') =>
+  serialise(wanted, (word) => `${attribute} = "${word}"`, ' AND ', ' OR ');
 /** A MATCH expression of SQLite's FTS5. */
 export const asFts5 = (wanted: Wanted) => serialise(wanted, (word) => `"${word}"`, ' AND ', ' OR ');
 /** A tsquery of PostgreSQL. */
