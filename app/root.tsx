@@ -45,6 +45,8 @@ export const loader = guard('public', async ({ request, viewer }) => ({
     role: viewer.role,
   },
   waiting: viewer ? await countTurns(viewer) : 0,
+  // Only for those who may send forms: pages of visitors are kept for all of them.
+  formKey: viewer && crypto.randomUUID(),
   site: {
     hostOrganisation: env.SITE_HOST_ORGANISATION,
     recordNumber: env.SITE_RECORD_NUMBER,

@@ -3,6 +3,7 @@ import { searchStatus } from '#search/find.server';
 import { reconcile } from '#search/reconcile.server';
 import { storeSearchTerms } from '~/domain/search-terms/note-search.server';
 import { clearSessions } from '~/domain/accounts/sessions.server';
+import { clearFormKeys } from '~/domain/form-keys.server';
 import { runAlerts } from '~/domain/searches/alerts.server';
 import { log } from '~/log.server';
 import { sendMails } from '~/mail/send.server';
@@ -50,7 +51,11 @@ const reconcileNightly = async () => {
 
 const inAnHour = (now: Date) => new Date(now.getTime() + 60 * 60_000);
 /** Once an hour one process clears away what has expired. */
-const clearHourly = () => onceDue('clear-expired', inAnHour, clearSessions);
+const clearHourly = () =>
+  onceDue('clear-expired', inAnHour, async () => {
+    await clearSessions();
+    await clearFormKeys();
+  });
 
 async function runOnce() {
   await runAlerts(complain('alert failed')).catch(complain('alerts failed'));

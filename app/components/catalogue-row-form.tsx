@@ -3,6 +3,7 @@ import { useActionForm, type ActionAnswer } from '~/forms/use-action-form';
 import * as m from '~/paraglide/messages';
 import { Button } from './button';
 import { DateField, SelectField, TextField } from './form-field';
+import { FormKey } from './form-key';
 import { ErrorSummary, FormActions } from './form-parts';
 
 export interface CatalogueRowFormProps {
@@ -25,6 +26,7 @@ export function CatalogueRowForm({ choices, issuedOn, actionData }: CatalogueRow
     <div className="stack loose mt-4">
       <ErrorSummary {...form.summary} />
       <Form {...form.props} className="form">
+        <FormKey />
         <TextField
           {...form.field('product')}
           label={m.bureau_col_product()}

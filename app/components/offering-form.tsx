@@ -10,6 +10,7 @@ import { Button } from './button';
 import { CheckboxGroup, FieldGroup, RadioGroup } from './choice-field';
 import { Facts } from './facts';
 import { NumberField, TextAreaField, TextField } from './form-field';
+import { FormKey } from './form-key';
 import { ErrorSummary, FormActions } from './form-parts';
 import { Link } from './link';
 import { Panel } from './panel';
@@ -64,6 +65,7 @@ export function OfferingForm({ actionData, current, todayOn, cancelHref, ...prop
       <div className="stack loose">
         <ErrorSummary {...form.summary} />
         <Form {...form.props} className="form" onInput={follow}>
+          <FormKey />
           <input type="hidden" name="current" value={current} readOnly />
           <FieldGroup id="price" label={m.account_price()} hint={m.account_price_hint()} error={priceError}>
             <Amount field={form.field('priceMin')} label={m.account_price_min()} />

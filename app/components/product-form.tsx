@@ -7,6 +7,7 @@ import * as m from '~/paraglide/messages';
 import { Button } from './button';
 import { CheckboxGroup, RadioGroup } from './choice-field';
 import { NumberField, SelectField, TextAreaField, TextField } from './form-field';
+import { FormKey } from './form-key';
 import { ErrorSummary, FormActions, OptionalMark } from './form-parts';
 import { Link } from './link';
 import { ProductPreview } from './product-preview';
@@ -69,6 +70,7 @@ export function ProductForm(props: ProductFormProps) {
       <div className="stack loose">
         <ErrorSummary {...form.summary} />
         <Form {...form.props} className="form" onInput={follow}>
+          <FormKey />
           {version === undefined ? null : <input type="hidden" name="version" value={version} readOnly />}
           {/* What Enter does while typing: the first button of a form answers to it. */}
           <button

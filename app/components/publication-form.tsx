@@ -5,6 +5,7 @@ import * as m from '~/paraglide/messages';
 import { Button } from './button';
 import { RadioGroup } from './choice-field';
 import { DateField, NumberField, TextField } from './form-field';
+import { FormKey } from './form-key';
 import { ErrorSummary, FormActions } from './form-parts';
 import { Link } from './link';
 
@@ -37,6 +38,7 @@ export function PublicationForm(props: PublicationFormProps) {
     <div className="stack loose">
       <ErrorSummary {...form.summary} />
       <Form {...form.props} className="form">
+        <FormKey />
         {values.version ? <input type="hidden" name="version" value={values.version} /> : null}
         {fixedKind ? (
           <input type="hidden" name="kind" value={values.kind} />

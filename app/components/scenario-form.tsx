@@ -14,6 +14,7 @@ import * as m from '~/paraglide/messages';
 import { Button } from './button';
 import { CheckboxField, CheckboxGroup, RadioGroup } from './choice-field';
 import { DateField, MoneyField, Remarks, SelectField, TextAreaField, TextField } from './form-field';
+import { FormKey } from './form-key';
 import { ErrorSummary, FormActions, OptionalMark } from './form-parts';
 import { Link } from './link';
 
@@ -83,6 +84,7 @@ export function ScenarioForm({ values, actionData, owners, submitLabel, backHref
     <div className="stack loose">
       <ErrorSummary {...form.summary} />
       <Form {...form.props} className="form">
+        <FormKey />
         {typeof values.version === 'string' ? (
           <input type="hidden" name="version" value={values.version} />
         ) : null}

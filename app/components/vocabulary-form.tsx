@@ -5,6 +5,7 @@ import { useActionForm, type ActionAnswer } from '~/forms/use-action-form';
 import * as m from '~/paraglide/messages';
 import { Button } from './button';
 import { SelectField, TextAreaField } from './form-field';
+import { FormKey } from './form-key';
 import { ErrorSummary, FormActions } from './form-parts';
 import { Link } from './link';
 
@@ -29,6 +30,7 @@ export function VocabularyForm({ values, actionData, submitLabel, backHref }: Vo
     <div className="stack loose">
       <ErrorSummary {...form.summary} />
       <Form {...form.props} className="form">
+        <FormKey />
         {values.version ? <input type="hidden" name="version" value={values.version} /> : null}
         <SelectField
           {...form.field('area')}

@@ -1,4 +1,5 @@
-import { index, instant, integer, table, text } from './kit';
+import { users } from './accounts';
+import { index, instant, integer, ref, table, text } from './kit';
 
 /** Work that one process does for all of them: who has it in hand until when, and when it is to be done next. */
 export const leases = table('leases', {
@@ -19,4 +20,17 @@ export const attempts = table(
   'attempts',
   { key: text().primaryKey(), count: integer().notNull(), endsAt: instant().notNull() },
   (t) => [index('attempts_ends_idx').on(t.endsAt)],
+);
+
+/** Forms that have been answered once, and where the answer led: sent again they lead there and create nothing more. */
+export const formKeys = table(
+  'form_keys',
+  {
+    /** a digest of the form's key and of what was sent */
+    key: text().primaryKey(),
+    userId: ref(() => users.id, 'cascade').notNull(),
+    ledTo: text().notNull(),
+    endsAt: instant().notNull(),
+  },
+  (t) => [index('form_keys_ends_idx').on(t.endsAt)],
 );

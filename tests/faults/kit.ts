@@ -65,6 +65,9 @@ export const productNamed = (name: string, intent: 'draft' | 'publish') => ({
   summary: `${name}：为检查写入而登记，说明文字超过二十个字，以便通过表单校验。`,
 });
 
+/** The one-time key that a page's form carries; empty when there is none. */
+export const formKeyIn = (html: string) => /name="formKey"[^>]* value="([^"]*)"/.exec(html)?.[1] ?? '';
+
 /** The pid of the search engine that the site of this folder has started. */
 export const enginePid = (dir: string) =>
   (JSON.parse(readFileSync(path.join(dir, 'meili.pid'), 'utf8')) as { pid: number }).pid;

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropDatabase, placeOf, serverUrl } from '../postgres';
 import { seedDemo, startSite, type SiteProcess } from '../site-process';
-import { metric, signIn, untilIndexed } from '../faults/kit';
+import { formKeyIn, metric, productNamed, signIn, untilIndexed } from '../faults/kit';
 import { launch, noBrowser, type Browser } from './browser';
 import { playStory } from './story';
 
@@ -101,6 +101,22 @@ together('an enquiry sent to both at once makes one lead', async () => {
   const places = answers.map((answer) => answer.headers.get('location')?.split('?')[0]);
   expect(new Set(places).size).toBe(1);
   expect(places[0]).toMatch(/^\/account\/leads\/L-2026-\d+$/);
+});
+
+together('a form sent to both at once creates one product, and leads everybody to it', async () => {
+  let to = sites[0]!;
+  const enterprise = await signIn(() => to, 'yunyao@enterprise.example');
+  const address = '/account/products/new';
+  const formKey = formKeyIn(await (await enterprise(address)).text());
+  const form = { ...productNamed('两处同时提交的试验机', 'draft'), formKey };
+  const answers = await Promise.all(
+    [0, 1, 0, 1].map((turn) => {
+      to = sites[turn]!;
+      return enterprise(address, form);
+    }),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+  expect(new Set(answers.map(({ headers }) => headers.get('location'))).size).toBe(1);
 });
 
 together('a group of words that one process publishes is understood by the other', async () => {

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import * as m from '~/paraglide/messages';
 import { Button } from '../button';
 import { TextAreaField } from '../form-field';
+import { FormKey } from '../form-key';
 import { type StepProps, stepFieldId } from './lead-step';
 
 /** A letter to the other side. */
@@ -17,6 +18,7 @@ export function LeadLetterForm({ lead, answer }: Omit<StepProps, 'todayOn'>) {
       aria-label={m.leads_letter_to({ name: other.shortName })}
     >
       <input type="hidden" name="intent" value="letter" />
+      <FormKey />
       <TextAreaField
         name="body"
         id={stepFieldId('letter', 'body')}

@@ -23,6 +23,7 @@ import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { answerContract } from '~/domain/leads/answer-contract.server';
 import { moveLead } from '~/domain/leads/move-lead.server';
 import { writeLetter } from '~/domain/leads/write-letter.server';
+import { answerOnce } from '~/forms/answer-once.server';
 import { confirmForm, disputeForm, isStepIntent, letterForm, parseStep } from '~/forms/lead-forms.server';
 import { formValues, parseValues, type FormErrors, type FormValues } from '~/forms/parse-form.server';
 import { formatDateTime, formatNumber } from '~/format';
@@ -80,9 +81,12 @@ export const action = guard('signed-in', async ({ request, params, viewer }) => 
   if (intent === 'letter') {
     const form = parseValues(values, letterForm);
     if (!form.ok) return invalid(form.errors);
-    const sent = await writeLetter({ viewer, code, body: form.data.body });
+    const sent = await answerOnce({ request, viewer }, values, async () => {
+      const written = await writeLetter({ viewer, code, body: form.data.body });
+      return written?.ok ? withQuery(paths.accountLead(code), { done: 'letter' }) : written;
+    });
     if (!sent) throw notFound();
-    return sent.ok ? done('letter') : refused('state');
+    return typeof sent === 'string' ? redirectTo(sent) : refused('state');
   }
   if (!Number.isSafeInteger(version))
     return data<Answer>({ intent, values, errors: { form: m.leads_form_expired() } }, { status: 400 });

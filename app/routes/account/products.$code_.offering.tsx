@@ -13,6 +13,7 @@ import {
   publishOffering,
   withdrawOffering,
 } from '~/domain/offerings/publish-offering.server';
+import { answerOnce } from '~/forms/answer-once.server';
 import { amountText, parseAmount } from '~/forms/amount';
 import { formValues, parseValues, type FormValues } from '~/forms/parse-form.server';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
@@ -78,9 +79,12 @@ export const action = guard('enterprise', async ({ request, params, viewer }) =>
     offeringForm({ todayOn: todayOn(), parseYuan: (text) => parseAmount(text, 'yuan') }),
   );
   if (!form.ok) return data({ ...answer, errors: form.errors }, { status: 422 });
-  const published = await publishOffering(viewer, productCode, expected, form.data);
+  const published = await answerOnce({ request, viewer }, { ...values, current: expected }, async () => {
+    const made = await publishOffering(viewer, productCode, expected, form.data);
+    return made?.ok ? withQuery(paths.accountProduct(productCode), { done: 'offering' }) : made;
+  });
   if (!published) throw notFound();
-  if (published.ok) return redirectTo(withQuery(paths.accountProduct(productCode), { done: 'offering' }));
+  if (typeof published === 'string') return redirectTo(published);
   return data({ ...answer, current: published.current, reason: published.reason }, { status: 409 });
 });
 

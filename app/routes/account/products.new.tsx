@@ -4,6 +4,7 @@ import { Breadcrumbs } from '~/components/breadcrumbs';
 import { PageHead } from '~/components/page-head';
 import { ProductForm } from '~/components/product-form';
 import { createProduct, suggestProcurementItems } from '~/domain/products/save-product.server';
+import { answerOnce } from '~/forms/answer-once.server';
 import { redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
@@ -22,11 +23,13 @@ export const action = guard('enterprise', async ({ request, viewer }) => {
   if (intent === 'add-row') return data({ values: withBlankRows(values), errors: {}, items: [] });
   if (intent === 'preview') return data({ values, errors: {}, items: [] });
   if (!form.ok) return data({ values, errors: form.errors, items: [] }, { status: 422 });
-  const saved = await createProduct(viewer, form.data, intent === 'publish');
-  if (saved.ok)
-    return redirectTo(
-      withQuery(paths.accountProduct(saved.code), { done: saved.published ? 'published' : 'draft' }),
-    );
+  const saved = await answerOnce({ request, viewer }, { ...values, intent }, async () => {
+    const made = await createProduct(viewer, form.data, intent === 'publish');
+    return made.ok
+      ? withQuery(paths.accountProduct(made.code), { done: made.published ? 'published' : 'draft' })
+      : made;
+  });
+  if (typeof saved === 'string') return redirectTo(saved);
   const items = await suggestProcurementItems(form.data.procurementItemCode ?? '');
   return data(
     { values, errors: { procurementItemCode: m.account_product_item_unknown() }, items },

@@ -6,6 +6,7 @@ import { RadioGroup } from '~/components/choice-field';
 import { DateText } from '~/components/date-text';
 import { Facts } from '~/components/facts';
 import { TextAreaField } from '~/components/form-field';
+import { FormKey } from '~/components/form-key';
 import { ErrorSummary, FormActions } from '~/components/form-parts';
 import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
@@ -21,6 +22,7 @@ import {
   submitResponse,
 } from '~/domain/responses/responses.server';
 import { termLabel } from '~/domain/terms';
+import { answerOnce } from '~/forms/answer-once.server';
 import { parseForm } from '~/forms/parse-form.server';
 import { useActionForm } from '~/forms/use-action-form';
 import { formatPriceRange } from '~/format';
@@ -58,10 +60,12 @@ export const action = guard('enterprise', async ({ request, params, viewer }) =>
   const answer = { values: form.values, errors: {} as Record<string, string>, answered: null, closed: false };
   if (!form.ok) return data({ ...answer, errors: form.errors }, { status: 422 });
   const { product: productCode, message } = form.data;
-  const result = await submitResponse(viewer, { scenarioCode, productCode, message }, todayOn());
+  const result = await answerOnce({ request, viewer }, form.values, async () => {
+    const sent = await submitResponse(viewer, { scenarioCode, productCode, message }, todayOn());
+    return sent?.ok ? `${withQuery(paths.accountResponses(), { done: 'submitted' })}#${sent.code}` : sent;
+  });
   if (!result) throw notFound();
-  if (result.ok)
-    return redirectTo(`${withQuery(paths.accountResponses(), { done: 'submitted' })}#${result.code}`);
+  if (typeof result === 'string') return redirectTo(result);
   if (result.reason === 'answered') return data({ ...answer, answered: result.code }, { status: 409 });
   if (result.reason === 'closed') return data({ ...answer, closed: true }, { status: 409 });
   const product =
@@ -129,6 +133,7 @@ function RespondForm({ products, chosen }: { products: Loaded['products']; chose
     <>
       <ErrorSummary {...form.summary} />
       <Form {...form.props} className="form">
+        <FormKey />
         <RadioGroup
           {...form.field('product')}
           label={m.account_respond_product()}

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '~/components/button';
 import { InstantText } from '~/components/date-text';
 import { Empty } from '~/components/empty';
 import { TextField } from '~/components/form-field';
+import { FormKey } from '~/components/form-key';
 import { ErrorSummary } from '~/components/form-parts';
 import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
@@ -12,6 +13,7 @@ import { Row, Rows } from '~/components/rows';
 import { Section } from '~/components/section';
 import { mostShortlists } from '~/domain/shortlists/shortlist';
 import { createShortlist, listShortlists } from '~/domain/shortlists/shortlists.server';
+import { answerOnce } from '~/forms/answer-once.server';
 import { parseForm } from '~/forms/parse-form.server';
 import { shortlistForm } from '~/forms/shortlist-forms.server';
 import { useActionForm } from '~/forms/use-action-form';
@@ -31,8 +33,11 @@ export const loader = guard('buyer', async ({ request, viewer }) => ({
 export const action = guard('buyer', async ({ request, viewer }) => {
   const form = await parseForm(request, shortlistForm);
   if (!form.ok) return data({ values: form.values, errors: form.errors }, { status: 422 });
-  const made = await createShortlist(viewer, form.data.name);
-  if (made.ok) return redirectTo(paths.accountShortlist(made.id, { done: 'created' }));
+  const made = await answerOnce({ request, viewer }, form.values, async () => {
+    const created = await createShortlist(viewer, form.data.name);
+    return created.ok ? paths.accountShortlist(created.id, { done: 'created' }) : created;
+  });
+  if (typeof made === 'string') return redirectTo(made);
   const problem =
     made.reason === 'too_many' ? m.shortlists_too_many({ most: mostShortlists }) : m.shortlists_name_taken();
   return data({ values: form.values, errors: { name: problem } }, { status: 422 });
@@ -87,6 +92,7 @@ function NewShortlist() {
   });
   return (
     <Form className="form" {...form.props}>
+      <FormKey />
       <ErrorSummary {...form.summary} />
       <TextField {...form.field('name')} label={m.shortlists_name()} hint={m.shortlists_name_hint()} />
       <div className="actions">

@@ -7,6 +7,7 @@ import { todayOn } from '~/domain/calendar';
 import { batchName, suggestedTitle } from '~/domain/publications/publication';
 import { publicationForm } from '~/domain/publications/publication-form';
 import { createPublication, nextSequence } from '~/domain/publications/save-publication.server';
+import { answerOnce } from '~/forms/answer-once.server';
 import { parseForm } from '~/forms/parse-form.server';
 import { redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
@@ -35,12 +36,16 @@ export const loader = guard('bureau', async ({ request, viewer }) => {
 export const action = guard('bureau', async ({ request, viewer }) => {
   const form = await parseForm(request, publicationForm);
   if (!form.ok) return data({ values: form.values, errors: form.errors }, { status: 422 });
-  const saved = await createPublication(viewer, form.data);
+  const { kind, year, sequence } = form.data;
   const need = needOf(request);
-  if (saved.ok && need && form.data.kind === 'scenario-list')
-    return redirectTo(paths.bureauScenarioNew({ publication: saved.code, title: need }));
-  if (saved.ok) return redirectTo(withQuery(paths.bureauPublication(saved.code), { done: 'created' }));
-  const { year, sequence } = form.data;
+  const saved = await answerOnce({ request, viewer }, form.values, async () => {
+    const made = await createPublication(viewer, form.data);
+    if (!made.ok) return made;
+    return need && kind === 'scenario-list'
+      ? paths.bureauScenarioNew({ publication: made.code, title: need })
+      : withQuery(paths.bureauPublication(made.code), { done: 'created' });
+  });
+  if (typeof saved === 'string') return redirectTo(saved);
   const errors = { sequence: m.bureau_sequence_taken({ year, batch: batchName(sequence) }) };
   return data({ values: form.values, errors }, { status: 422 });
 });

@@ -14,6 +14,7 @@ import {
 import { listBuyerChoices } from '~/domain/scenarios/bureau-scenarios.server';
 import { addScenario } from '~/domain/scenarios/save-scenario.server';
 import { scenarioForm, scenarioFormLists } from '~/domain/scenarios/scenario-form';
+import { answerOnce } from '~/forms/answer-once.server';
 import { formValues, parseValues } from '~/forms/parse-form.server';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
@@ -46,9 +47,12 @@ export const action = guard('bureau', async ({ request, viewer }) => {
   if (adding.startsWith('add-')) return data({ values, errors: undefined, rows: rowCounts(values, adding) });
   const form = parseValues(values, scenarioForm);
   if (!form.ok) return data({ values, errors: form.errors, rows: rowCounts(values) }, { status: 422 });
-  const saved = await addScenario(viewer, code, form.data);
+  const saved = await answerOnce({ request, viewer }, values, async () => {
+    const made = await addScenario(viewer, code, form.data);
+    return made?.ok ? withQuery(paths.bureauScenario(made.code), { done: 'added' }) : made;
+  });
   if (!saved) throw notFound();
-  if (saved.ok) return redirectTo(withQuery(paths.bureauScenario(saved.code), { done: 'added' }));
+  if (typeof saved === 'string') return redirectTo(saved);
   if (saved.reason === 'state')
     return redirectTo(withQuery(paths.bureauPublication(code), { done: 'closed' }));
   const owner =

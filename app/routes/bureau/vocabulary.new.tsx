@@ -5,6 +5,7 @@ import { PageHead } from '~/components/page-head';
 import { VocabularyForm } from '~/components/vocabulary-form';
 import { vocabularyForm } from '~/domain/vocabulary/vocabulary-form';
 import { addGroup } from '~/domain/vocabulary/vocabulary.server';
+import { answerOnce } from '~/forms/answer-once.server';
 import { parseForm } from '~/forms/parse-form.server';
 import { redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
@@ -20,7 +21,10 @@ export const loader = guard('bureau', ({ request }) =>
 export const action = guard('bureau', async ({ request, viewer }) => {
   const form = await parseForm(request, vocabularyForm);
   if (!form.ok) return data({ values: form.values, errors: form.errors }, { status: 422 });
-  return redirectTo(paths.bureauVocabularyGroup(await addGroup(viewer, form.data), { done: 'added' }));
+  const made = await answerOnce({ request, viewer }, form.values, async () =>
+    paths.bureauVocabularyGroup(await addGroup(viewer, form.data), { done: 'added' }),
+  );
+  return redirectTo(made);
 });
 
 export default function NewVocabularyGroupPage() {

@@ -25,6 +25,7 @@ import {
   removeCatalogueRow,
 } from '~/domain/publications/save-catalogue-row.server';
 import { recallPublication, submitPublication } from '~/domain/publications/save-publication.server';
+import { answerOnce } from '~/forms/answer-once.server';
 import { formValues, parseValues } from '~/forms/parse-form.server';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { badRequest, notFound, redirectTo } from '~/http.server';
@@ -77,9 +78,12 @@ export const action = guard('bureau', async ({ request, params, viewer }) => {
     case 'add-product': {
       const form = parseValues(values, catalogueRowForm);
       if (!form.ok) return data({ values, errors: form.errors, refused: undefined }, { status: 422 });
-      const added = await addCatalogueRow(viewer, code, form.data);
+      const added = await answerOnce({ request, viewer }, values, async () => {
+        const made = await addCatalogueRow(viewer, code, form.data);
+        return made?.ok ? withQuery(paths.bureauPublication(code), { done: 'row-added' }) : made;
+      });
       if (!added) throw notFound();
-      if (added.ok) return here('row-added');
+      if (typeof added === 'string') return redirectTo(added);
       if (added.reason === 'state') return refuse('state');
       const errors = { product: rowError(added.reason) };
       return data({ values, errors, refused: undefined }, { status: 422 });
