@@ -8,6 +8,7 @@ import {
   formatMoney,
   formatMonth,
   formatPriceRange,
+  formatQuantity,
   formatWan,
   maskPhone,
 } from './format';
@@ -45,8 +46,19 @@ test('a range of prices may be open at either end', () => {
   expect(formatPriceRange(28_000_000, 28_000_000, '架', 'zh-CN')).toBe('28\u00a0万元/架');
   expect(formatPriceRange(28_000_000, null, null, 'zh-CN')).toBe('≥28\u00a0万元');
   expect(formatPriceRange(null, 42_000_000, null, 'zh-CN')).toBe('≤42\u00a0万元');
-  expect(formatPriceRange(28_000_000, 42_000_000, '架', 'en')).toBe('CNY\u00a0280,000–420,000/架');
+  expect(formatPriceRange(28_000_000, 42_000_000, '架', 'en')).toBe('CNY\u00a0280,000–420,000/aircraft');
   expect(formatPriceRange(null, null, '架', 'zh-CN')).toBe('未公开单价');
+});
+
+test('a quantity names its unit in the reader’s language, one or many', () => {
+  expect(formatQuantity(3, '架', 'zh-CN')).toBe('3\u00a0架');
+  expect(formatQuantity(1, '套', 'en')).toBe('1\u00a0set');
+  expect(formatQuantity(1200, '套', 'en')).toBe('1,200\u00a0sets');
+  expect(formatQuantity(2, '批', 'en')).toBe('2\u00a0batches');
+  expect(formatQuantity(2, '架', 'en')).toBe('2\u00a0aircraft');
+  expect(formatQuantity(5, '千克', 'en')).toBe('5\u00a0kg');
+  expect(formatQuantity(5, '组', 'en')).toBe('5\u00a0组');
+  expect(formatQuantity(5, null, 'en')).toBe('5');
 });
 
 test('a masked telephone number keeps its shape and hides its middle', () => {

@@ -1,5 +1,6 @@
 import { getLocale } from '~/paraglide/runtime';
 import * as m from '~/paraglide/messages';
+import { termIn } from '~/domain/terms';
 
 type Locale = 'zh-CN' | 'en';
 
@@ -130,7 +131,7 @@ export function priceRangeParts(
   const low = minFen ?? maxFen;
   const high = maxFen ?? minFen;
   if (low === null || low === undefined || high === null || high === undefined) return undefined;
-  const per = unit ? `/${unit}` : '';
+  const per = unit ? `/${termIn(locale, unit)}` : '';
   const inWan = locale === 'zh-CN' && high >= FEN_PER_WAN;
   const number = inWan ? formatWan : formatYuan;
   const range = low === high ? number(low) : `${number(low)}–${number(high)}`;
@@ -154,6 +155,16 @@ export function formatPriceRange(
 function joinAmount({ amount, unit }: AmountParts): string {
   if (!unit) return amount;
   return unit.startsWith('/') ? amount + unit : amount + NBSP + unit;
+}
+
+/** How many of a unit: 3 架, 3 aircraft, 1 set, 2 sets. */
+export function formatQuantity(quantity: number, unit?: string | null, locale: Locale = here()): string {
+  const number = formatNumber(quantity);
+  if (!unit) return number;
+  const name = termIn(locale, unit);
+  // Abbreviations and what has no translation stay as they are.
+  const plural = locale === 'en' && quantity !== 1 && /^[a-z]{3,}$/.test(name) && name !== 'aircraft';
+  return `${number}${NBSP}${plural ? name.replace(/ch$/, 'che') + 's' : name}`;
 }
 
 /** A telephone number with its middle hidden, for visitors: 138****2046, 029-*****16. */

@@ -28,11 +28,12 @@ test('every message is shortened for browsers and says the same in both language
     .filter((file) => file.endsWith('.js') && file !== '_index.js')
     .map((file) => file.slice(0, -3));
   expect(names.length).toBeGreaterThan(1000);
-  const inputs = new Proxy({}, { get: (_, key) => `‹${String(key)}›` });
+  const many = new Proxy({}, { get: (_, key) => `‹${String(key)}›` });
   const messages = m as unknown as Record<string, (inputs: object, options: { locale: string }) => string>;
-  for (const name of names)
-    for (const locale of ['zh-CN', 'en'])
-      expect(run(name)(inputs, { locale }), name).toBe(messages[name]!(inputs, { locale }));
+  for (const inputs of [many, new Proxy({}, { get: () => '1' }), new Proxy({}, { get: () => 1 })])
+    for (const name of names)
+      for (const locale of ['zh-CN', 'en'])
+        expect(run(name)(inputs, { locale }), name).toBe(messages[name]!(inputs, { locale }));
 });
 
 test('the server keeps the compiled messages, and other modules are left alone', () => {

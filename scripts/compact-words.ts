@@ -1,8 +1,10 @@
 import type { Plugin } from 'vite';
 
 const text = String.raw`\x60(?:[^\x60\\]|\\.)*\x60`;
+/** A message whose English differs for one begins with that case. */
+const one = String.raw`\tif \(\(i\?\.(\w+) === 1 \|\| [^)]+\)\) return .*?\((${text})\);\n`;
 const translation = new RegExp(
-  String.raw`^const (?:zh_cn2|en)_\w+ = .*\((i?)\) => \{\n\treturn .*?\((${text})\)\n\};$`,
+  String.raw`^const (?:zh_cn2|en)_\w+ = .*\((i?)\) => \{\n(?:${one})?\treturn .*?\((${text})\)\n\s*\};$`,
   'gm',
 );
 
@@ -18,7 +20,10 @@ export const compactWords: Plugin = {
     const both = [...code.matchAll(translation)];
     if (both.length !== 2) return undefined;
     const filled = both.some(([, inputs]) => inputs);
-    const [zh, en] = both.map(([, , words]) => (filled ? `(i) => ${words}` : words));
+    const [zh, en] = both.map(([, , count, single, words]) => {
+      const all = count ? `i.${count} == 1 ? ${single} : ${words}` : words;
+      return filled ? `(i) => ${all}` : all;
+    });
     const make = filled ? 'phrase' : 'word';
     return {
       code: `import { ${make} } from '~/word';\nexport const ${name} = /*@__PURE__*/ ${make}(${zh}, ${en});\n`,

@@ -38,11 +38,7 @@ export function ErrorSummary({ errors, focusKey, general = ['form'] }: ErrorSumm
   if (!shown) return null;
   return (
     <div ref={box} className="err-summary" role="alert" tabIndex={-1} aria-labelledby={headingId}>
-      <h2 id={headingId}>
-        {listed.length === 1
-          ? m.common_errors_one()
-          : m.common_errors({ count: formatNumber(listed.length) })}
-      </h2>
+      <h2 id={headingId}>{m.common_errors({ count: formatNumber(listed.length) })}</h2>
       <ul>
         {listed.map(([field, text]) => (
           <li key={field}>{general.includes(field) ? text : <a href={`#${field}`}>{text}</a>}</li>

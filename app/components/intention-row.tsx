@@ -39,7 +39,6 @@ export function IntentionRow(props: IntentionRowProps) {
           <b>
             <Money fen={props.budgetFen} />
           </b>
-          {props.state ? <Tag tone={props.state.tone}>{props.state.label}</Tag> : null}
           {props.expectedMonth ? (
             <span>
               <Filled text={m.common_expected_in({ month: SLOT })}>
@@ -58,6 +57,7 @@ export function IntentionRow(props: IntentionRowProps) {
         ) : null}
         {props.place ? <span>{props.place}</span> : null}
         {props.method ? <span>{props.method}</span> : null}
+        {props.state ? <Tag tone={props.state.tone}>{props.state.label}</Tag> : null}
         {props.code ? <span className="num">{props.code}</span> : null}
       </p>
       {props.children}

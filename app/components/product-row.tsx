@@ -124,10 +124,10 @@ function Validity({ kind, inForce, state, validUntilOn }: ProductRowProps) {
 
 /** 3 家单位买过 */
 export function buyersText(count: number): string {
-  return count === 1 ? m.common_buyers_one() : m.common_buyers({ count: formatNumber(count) });
+  return m.common_buyers({ count: formatNumber(count) });
 }
 
 /** 1 家单位试用通过 */
 export function usersText(count: number): string {
-  return count === 1 ? m.common_users_one() : m.common_users({ count: formatNumber(count) });
+  return m.common_users({ count: formatNumber(count) });
 }

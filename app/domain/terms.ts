@@ -121,6 +121,32 @@ export const lossReasons = [
 ] as const;
 
 const english: Record<string, string> = {
+  台: 'unit',
+  套: 'set',
+  架: 'aircraft',
+  件: 'piece',
+  辆: 'vehicle',
+  艘: 'vessel',
+  吨: 'tonne',
+  千克: 'kg',
+  平方米: 'm²',
+  许可: 'licence',
+  授权: 'licence',
+  项: 'item',
+  年: 'year',
+  只: 'piece',
+  块: 'piece',
+  片: 'piece',
+  颗: 'piece',
+  粒: 'piece',
+  副: 'pair',
+  对: 'pair',
+  批: 'batch',
+  座: 'unit',
+  柜: 'cabinet',
+  米: 'metre',
+  升: 'litre',
+  加仑: 'gallon',
   通用: 'General',
   政府采购: 'Procurement',
   人工智能: 'Artificial intelligence',
@@ -158,6 +184,28 @@ const english: Record<string, string> = {
   服务采购: 'Service procurement',
   场地开放: 'Open site',
   联合运营: 'Joint operation',
+  联合共建: 'Joint construction',
+  联合实验室: 'Joint laboratory',
+  临床试用: 'Clinical trial',
+  采购: 'procurement',
+  分批采购: 'Procurement in lots',
+  合同能源管理: 'Energy performance contract',
+  场景合作运营: 'Joint operation of the scenario',
+  场景机会对接: 'Matchmaking',
+  场景验证与应用推广: 'Validation and roll-out',
+  投资运营合作: 'Invest and operate',
+  政府购买服务: 'Services bought by government',
+  效果付费: 'Payment by results',
+  框架协议采购: 'Framework procurement',
+  示范应用: 'Demonstration',
+  租赁试用: 'Trial lease',
+  试点验证: 'Pilot',
+  试点验证后采购: 'Pilot, then procurement',
+  首台套首购: 'First purchase of a first unit',
+  首版次应用示范: 'Demonstration of a first version',
+  验证平台开放: 'Open test platform',
+  首购订购: 'First purchase to order',
+  '单一来源（首台套）': 'Single source (first unit)',
   场地: 'Site',
   数据: 'Data',
   设备: 'Equipment',
@@ -231,5 +279,16 @@ const english: Record<string, string> = {
   企业: 'Enterprise',
 };
 
-/** The word of a dictionary in the reader's language; a word without a translation stays as it is. */
-export const termLabel = (term: string) => (getLocale() === 'en' ? (english[term] ?? term) : term);
+/** The word of a dictionary in one language; a word without a translation stays as it is. */
+export function termIn(locale: string, term: string): string {
+  if (locale !== 'en') return term;
+  if (english[term]) return english[term];
+  // 联合研发+首购: several ways together.
+  return term
+    .split('+')
+    .map((part) => english[part] ?? part)
+    .join(' + ');
+}
+
+/** The same in the reader's language. */
+export const termLabel = (term: string) => termIn(getLocale(), term);

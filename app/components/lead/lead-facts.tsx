@@ -1,7 +1,7 @@
 import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { productKindLabel } from '~/domain/products/product';
 import { termLabel } from '~/domain/terms';
-import { formatNumber } from '~/format';
+import { formatQuantity } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { MonthText } from '../date-text';
@@ -16,7 +16,7 @@ import { Seal } from '../seal';
 export function LeadFacts({ lead }: { lead: LeadDetail }) {
   const { product } = lead;
   const newer = product.currentVersion > product.version;
-  const version = { version: formatNumber(product.version) };
+  const version = { version: formatQuantity(product.version) };
   return (
     <Panel title={m.leads_facts()}>
       <Facts
@@ -95,10 +95,5 @@ export function LeadFacts({ lead }: { lead: LeadDetail }) {
 
 /** 3 架 */
 export function Quantity({ quantity, unit }: { quantity: number; unit: string | null }) {
-  return (
-    <span className="num nowrap">
-      {formatNumber(quantity)}
-      {unit ? `\u00a0${unit}` : ''}
-    </span>
-  );
+  return <span className="num nowrap">{formatQuantity(quantity, unit)}</span>;
 }

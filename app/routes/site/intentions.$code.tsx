@@ -16,7 +16,7 @@ import { findIntention } from '~/domain/intentions/intentions.server';
 import { matchProducts } from '~/domain/matching/match-products.server';
 import { termLabel } from '~/domain/terms';
 import { titleWords } from '~/domain/title-words';
-import { formatNumber } from '~/format';
+import { formatQuantity } from '~/format';
 import { notFound } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -100,7 +100,7 @@ function IntentionPanel() {
           facts={[
             {
               label: m.site_quantity(),
-              value: quantity === null ? null : `${formatNumber(quantity)} ${unit ?? ''}`.trim(),
+              value: quantity === null ? null : formatQuantity(quantity, unit),
             },
             {
               label: m.site_expected_month(),

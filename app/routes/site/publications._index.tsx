@@ -13,7 +13,6 @@ import { batchName, publicationKindLabel, type PublicationKind } from '~/domain/
 import { listPublications, type PublicationSummary } from '~/domain/publications/publications.server';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
-import { getLocale } from '~/paraglide/runtime';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
@@ -139,4 +138,4 @@ function Batches({
 }
 
 const batchText = ({ year, sequence }: { year: number; sequence: number }) =>
-  getLocale() === 'en' ? m.catalogue_batch({ year, sequence }) : `${year}年${batchName(sequence)}`;
+  m.site_batch({ year, batch: batchName(sequence), sequence });

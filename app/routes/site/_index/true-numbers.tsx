@@ -18,15 +18,26 @@ export function TrueNumbers() {
       </h2>
       <Figures
         figures={[
-          { label: m.site_figure_open(), value: figures.openScenarios, unit: m.site_unit_items() },
           {
-            label: m.site_figure_recognised(),
+            label: m.site_figure_open({ count: figures.openScenarios }),
+            value: figures.openScenarios,
+            unit: m.site_unit_items(),
+          },
+          {
+            label: m.site_figure_recognised({ count: figures.recognitionsInForce }),
             value: figures.recognitionsInForce,
             unit: m.site_unit_items(),
           },
-          { label: m.site_figure_bought(), value: figures.productsBought, unit: m.site_unit_items() },
           {
-            label: m.site_figure_demonstrations({ planned: demonstrationsPlanned }),
+            label: m.site_figure_bought({ count: figures.productsBought }),
+            value: figures.productsBought,
+            unit: m.site_unit_items(),
+          },
+          {
+            label: m.site_figure_demonstrations({
+              count: figures.demonstrationsAccepted,
+              planned: demonstrationsPlanned,
+            }),
             value: figures.demonstrationsAccepted,
             unit: m.site_unit_items(),
           },

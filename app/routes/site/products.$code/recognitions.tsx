@@ -9,7 +9,6 @@ import type { PublicProduct } from '~/domain/products/products.server';
 import { batchName } from '~/domain/publications/publication';
 import { daysUntil, formatDate, formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
-import { getLocale } from '~/paraglide/runtime';
 import { paths } from '~/paths';
 
 type Decision = PublicProduct['recognitions'][number];
@@ -79,7 +78,7 @@ const levelLabel = (level: string) =>
   ] ?? level;
 
 const batchText = (year: number, sequence: number) =>
-  getLocale() === 'en' ? m.catalogue_batch({ year, sequence }) : `${year}年${batchName(sequence)}`;
+  m.site_batch({ year, batch: batchName(sequence), sequence });
 
 function standingWords(decision: Decision, today: string): { tone: TagTone; label: string; note?: string } {
   switch (decision.standing) {

@@ -8,7 +8,7 @@ import { Table, type Column } from '~/components/table';
 import { Tag } from '~/components/tag';
 import type { ProductRecord, PublicProduct } from '~/domain/products/products.server';
 import { termLabel } from '~/domain/terms';
-import { formatNumber } from '~/format';
+import { formatNumber, formatQuantity } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 
@@ -37,7 +37,7 @@ export function Records({ product }: { product: PublicProduct }) {
       key: 'quantity',
       head: m.catalogue_record_quantity(),
       numeric: true,
-      cell: (row) => (row.quantity === null ? '–' : `${formatNumber(row.quantity)}\u00a0${row.unit ?? ''}`),
+      cell: (row) => (row.quantity === null ? '–' : formatQuantity(row.quantity, row.unit)),
     },
     {
       key: 'amount',

@@ -18,7 +18,6 @@ import {
 import { formatNumber } from '~/format';
 import { notFound } from '~/http.server';
 import * as m from '~/paraglide/messages';
-import { getLocale } from '~/paraglide/runtime';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 import { Catalogue, kinds } from './catalogue';
@@ -125,7 +124,7 @@ export default function PublicationPage() {
 }
 
 const batchText = ({ year, sequence }: { year: number; sequence: number }) =>
-  getLocale() === 'en' ? m.catalogue_batch({ year, sequence }) : `${year}年${batchName(sequence)}`;
+  m.site_batch({ year, batch: batchName(sequence), sequence });
 
 /** The batch in brackets at the end of a title stays on one line. */
 function SheetTitle({ title }: { title: string }) {
