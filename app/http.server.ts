@@ -29,6 +29,11 @@ export function badRequest(reason?: string) {
   return data(reason ?? null, { status: 400, statusText: 'Bad Request' });
 }
 
+/** To be thrown: what was posted is no form. */
+export function unsupported() {
+  return data(null, { status: 415, statusText: 'Unsupported Media Type' });
+}
+
 /** An error answer for machines (RFC 9457). */
 export function problem(status: number, title: string, detail?: string, headers?: HeadersInit): Response {
   const all = new Headers(headers);

@@ -25,6 +25,9 @@ export type Answer = {
   facets: Record<string, Record<string, number>>;
 };
 
+/** Counts of nothing yet, by values of the database: none of them is there before it was counted, not even `constructor`. */
+export const tally = () => Object.create(null) as Record<string, number>;
+
 /** The first so many of the relevance order are ranked by us; what comes after is in the order of publication. */
 export const rankedCandidates = 60;
 

@@ -5,7 +5,7 @@ import type {
   MultiSearchParams,
   MultiSearchQuery,
 } from 'meilisearch';
-import { explain, rankedCandidates, unexplained, type Answer, type Question } from './answer.server';
+import { explain, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
 import { askEngine, indexName } from './engine.server';
 import { clausesOf, facets, stretchesOf, type Clause, type Facet, type Stretch } from './filters.server';
 import { wantedUnit, type Understanding, type Unit } from './query.server';
@@ -38,7 +38,7 @@ type Counts = Pick<Answer, 'total' | 'facets'>;
 
 /** How many each value of a facet has; `of` is the number of items that were counted. */
 function valuesOf(facet: Facet, distribution: FacetDistribution | undefined, of: number) {
-  const values: Record<string, number> = {};
+  const values = tally();
   let present = 0;
   for (const [stored, n] of Object.entries(distribution?.[facet.field] ?? {})) {
     const value = facet.valueOf(stored);

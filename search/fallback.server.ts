@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { products, scenarios, searchWords } from '#db/schema';
 import { dialect } from '#db/schema/kit';
-import { explain, rankedCandidates, unexplained, type Answer, type Question } from './answer.server';
+import { explain, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
 import { clausesOf, facets, stretchesOf, type Clause } from './filters.server';
 import type { Facts, ItemType } from './item.server';
 import { rank } from './rank.server';
@@ -25,7 +25,7 @@ function matches(type: ItemType, wanted: Wanted): SQL {
 function count(type: ItemType, rows: Facts[], clauses: Clause[]): Answer['facets'] {
   const counts: Answer['facets'] = {};
   for (const facet of facets[type]) {
-    const values: Record<string, number> = {};
+    const values = tally();
     const rest = clauses.filter((clause) => clause.facet !== facet.name);
     for (const row of rows) {
       if (!rest.every((clause) => clause.test(row))) continue;

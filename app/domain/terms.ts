@@ -1,4 +1,5 @@
 import { getLocale } from '~/paraglide/runtime';
+import { own } from './pick';
 
 /** 应用场景的八个大类, from the policy's article (四); others may come as data. */
 export const scenarioCategories = [
@@ -282,11 +283,12 @@ const english: Record<string, string> = {
 /** The word of a dictionary in one language; a word without a translation stays as it is. */
 export function termIn(locale: string, term: string): string {
   if (locale !== 'en') return term;
-  if (english[term]) return english[term];
+  const known = own(english, term);
+  if (known) return known;
   // 联合研发+首购: several ways together.
   return term
     .split('+')
-    .map((part) => english[part] ?? part)
+    .map((part) => own(english, part) ?? part)
     .join(' + ');
 }
 

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { storageTrouble } from '#db/trouble.server';
 import type { Viewer } from '~/domain/accounts/sessions.server';
-import { forbidden, redirectTo, unavailable } from '~/http.server';
+import { badRequest, forbidden, redirectTo, unavailable, unsupported } from '~/http.server';
 import { log } from '~/log.server';
 import { paths } from '~/paths';
-import { copyOfForm, keptAnswer } from './kept-answer.server';
+import { copyOfForm, isReadable, keptAnswer } from './kept-answer.server';
 import { readViewer } from './session.server';
 
 export type { Viewer };
@@ -28,20 +28,25 @@ const mayPass = (access: Access, viewer: Viewer) =>
 
 /**
  * Wraps every loader and action: a parent route protects neither a child's loader nor its action.
- * A visitor is sent to sign in and comes back; the wrong kind of organisation gets 403. When the database cannot be
- * read or written for the moment the answer is 503, and what was typed stays on the page.
+ * A visitor is sent to sign in and comes back; the wrong kind of organisation gets 403. What is posted has to be a form
+ * (415) that can be read (400). When the database cannot be read or written for the moment the answer is 503, and what was
+ * typed stays on the page.
  */
 export function guard<A extends Access, R>(access: A, handler: (args: Args & { viewer: Seen<A> }) => R) {
   return async (args: Args): Promise<Awaited<R>> => {
-    const copy = args.request.method === 'GET' ? undefined : copyOfForm(args.request);
+    const posted = args.request.method !== 'GET' && args.request.method !== 'HEAD';
+    const copy = posted ? copyOfForm(args.request) : undefined;
     try {
       const viewer = await viewerOf(args);
       if (access !== 'public') checkViewer(access, viewer, args.request);
+      if (posted && !copy) throw unsupported();
       return await handler({ ...args, viewer: viewer as Seen<A> });
     } catch (error) {
       const trouble = storageTrouble(error);
       // A visitor who went away breaks the connection, not the database.
-      if (!trouble || args.request.signal.aborted) throw error;
+      if (args.request.signal.aborted) throw error;
+      if (!trouble)
+        throw error instanceof TypeError && copy && !(await isReadable(copy)) ? badRequest() : error;
       const { requestId } = args.context;
       log.error({ requestId, trouble, err: error }, 'the database cannot do this now');
       const kept = copy && (await keptAnswer(copy).catch(() => undefined));

@@ -11,6 +11,13 @@ export const copyOfForm = (request: Request): Request | undefined =>
     ? request.clone()
     : undefined;
 
+/** Whether what was posted can be read as the form that it says it is. */
+export const isReadable = (copy: Request): Promise<boolean> =>
+  copy.formData().then(
+    () => true,
+    () => false,
+  );
+
 /** 503 with the form's content, but for passwords; a field that was sent more than once comes back as a list. */
 export async function keptAnswer(copy: Request) {
   const form = await copy.formData();

@@ -36,15 +36,26 @@ test('an action that finds the disk full answers with what was typed, but for pa
   expect([init.status, init.headers['Retry-After']]).toEqual([503, '10']);
 });
 
-test.each([
-  ['a loader', {}],
-  [
-    'an action without a form',
-    { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } },
-  ],
-])('%s throws 503', async (_, init) => {
-  const thrown = await guard('public', full)(args(init)).catch((error: unknown) => error);
+test('a loader throws 503', async () => {
+  const thrown = await guard('public', full)(args({})).catch((error: unknown) => error);
   expect(thrown).toMatchObject({ init: { status: 503 } });
+});
+
+const form = (type: string, body: string) => ({
+  method: 'POST',
+  body,
+  headers: { 'Content-Type': type },
+});
+test.each([
+  [415, 'JSON', form('application/json', '{}')],
+  [415, 'plain text', form('text/plain', 'a=1')],
+  [415, 'nothing at all', { method: 'POST' }],
+  [400, 'a form without the boundary it names', form('multipart/form-data; boundary=x', 'a=1')],
+  [400, 'a form without a boundary', form('multipart/form-data', 'a=1')],
+])('%i is the answer to %s', async (status, _, init) => {
+  const action = guard('public', async ({ request }) => void (await request.formData()));
+  const thrown = await action(args(init)).catch((error: unknown) => error);
+  expect(thrown).toMatchObject({ init: { status } });
 });
 
 test('any other failure stays what it is', async () => {

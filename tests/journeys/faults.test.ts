@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actionRoutes } from '../action-routes';
 import { seedDemo, startSite, type SiteProcess } from '../site-process';
 
 let dir: string;
@@ -22,18 +23,25 @@ type Answer = { total: number; engine: string; hits: { code: string; title: stri
 const search = async (q: string, type = 'product') =>
   (await (await get(`/api/v1/search?type=${type}&q=${encodeURIComponent(q)}`)).json()) as Answer;
 /** A signed-in client: fetch with the session's cookie. */
-async function client(email: string) {
+async function client(email: string, lang = 'zh-CN') {
   const answer = await get('/sign-in', {
     method: 'POST',
     headers: { Origin: site.url },
     body: new URLSearchParams({ email, password: 'xian-demo-2026' }),
   });
   const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
-  return (address: string, form?: Record<string, string>) =>
+  return (address: string, form?: Record<string, string>, init?: RequestInit) =>
     get(address, {
-      headers: { Cookie: cookie, Origin: site.url },
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+      ...init,
+      headers: { Cookie: `${cookie}; lang=${lang}`, Origin: site.url, ...init?.headers },
     });
+}
+
+/** The same for what is no form. */
+async function sender(email: string) {
+  const send = await client(email);
+  return (address: string, init: RequestInit) => send(address, undefined, init);
 }
 
 const engineAnswers = () =>
@@ -80,6 +88,12 @@ test('a broken query string never gives a fault of the server', async () => {
     '?q=%',
     '?q=%ff%fe',
     '?kind=;--&industry[]=x',
+    ...['__proto__', 'constructor', 'toString'].map(
+      (word) =>
+        `?${['kind', 'industry', 'category', 'district', 'maturity', 'sort', 'stage', 'method', 'status', 'without'].map((name) => `${name}=${word}`).join('&')}`,
+    ),
+    '?type=organisation&district=constructor&kind=__proto__',
+    `?industry=${encodeURIComponent('光子" OR kind = "first-unit')}`,
     '?page=-1',
     '?page=1e99',
     '?priceMin=abc&priceMax=',
@@ -90,8 +104,44 @@ test('a broken query string never gives a fault of the server', async () => {
   ];
   for (const address of ['/search', '/products', '/scenarios', '/intentions', '/api/v1/search'])
     for (const tail of tails) {
-      const { status } = await get(address + tail);
-      expect(status, address + tail.slice(0, 40)).toBeLessThan(500);
+      for (const Cookie of ['lang=zh-CN', 'lang=en']) {
+        const { status } = await get(address + tail, { headers: { Cookie } });
+        expect(status, `${Cookie} ${address}${tail.slice(0, 60)}`).toBeLessThan(500);
+      }
+    }
+});
+
+test('nor does what a signed-in address says was done', async () => {
+  const codeOf = (html: string, address: RegExp) => address.exec(html)![0];
+  const enterprise = await client('yunyao@enterprise.example', 'en');
+  const buyer = await client('forest@buyer.example', 'en');
+  const bureau = await client('author@bureau.example', 'en');
+  const shortlisted = await buyer('/account/shortlists/add?product=P-UAV-12', {
+    list: 'new',
+    name: '试一试',
+  });
+  const page = async (who: typeof buyer, address: string) => (await who(address)).text();
+  const places: [typeof buyer, string][] = [
+    [enterprise, '/account/leads'],
+    [enterprise, codeOf(await page(enterprise, '/account/leads'), /\/account\/leads\/L-\d+-\d+/)],
+    [enterprise, '/account/products/P-UAV-12'],
+    [enterprise, '/account/responses'],
+    [buyer, '/account/searches'],
+    [buyer, '/account/shortlists'],
+    [buyer, shortlisted.headers.get('location')!.split('?')[0]!],
+    [bureau, codeOf(await page(bureau, '/bureau/publications'), /\/bureau\/publications\/[\w-]+/)],
+    [bureau, '/bureau/scenarios/S-UXV-01'],
+    [bureau, codeOf(await page(bureau, '/bureau/vocabulary'), /\/bureau\/vocabulary\/[\w-]{22}/)],
+    [bureau, '/bureau/search-terms'],
+    [bureau, '/bureau/leads'],
+    [bureau, '/bureau/organisations'],
+    [bureau, '/bureau'],
+  ];
+  for (const [who, address] of places)
+    for (const word of ['constructor', '__proto__', 'toString']) {
+      const names = ['done', 'ask', 'tab', 'state', 'kind', 'type', 'days', 'remove', 'withdraw', 'page'];
+      const { status } = await who(`${address}?${names.map((name) => `${name}=${word}`).join('&')}`);
+      expect(status, `${address} ${word}`).toBe(200);
     }
 });
 
@@ -116,6 +166,34 @@ test('unknown codes are 404 with a search box, and the API answers with a proble
     expect.stringContaining('application/problem+json'),
   ]);
   expect((await get('/api/v1/products/P-NO-99')).status).toBe(404);
+  const unknown = await get('/api/v1/nothing/here');
+  expect([unknown.status, unknown.headers.get('content-type')]).toEqual([
+    404,
+    expect.stringContaining('application/problem+json'),
+  ]);
+});
+
+test('what is posted and is no form is refused at every action, whoever sends it', async () => {
+  const senders = {
+    public: (address: string, init: RequestInit) =>
+      get(address, { ...init, headers: { Origin: site.url, ...init.headers } }),
+    buyer: await sender('forest@buyer.example'),
+    enterprise: await sender('yunyao@enterprise.example'),
+    bureau: await sender('author@bureau.example'),
+  };
+  const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' };
+  const actions = actionRoutes();
+  expect(actions.length).toBeGreaterThan(25);
+  for (const { address, access } of actions) {
+    const send = senders[access === 'signed-in' ? 'buyer' : access];
+    const json = { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } };
+    expect((await send(address, json)).status, `${address} JSON`).toBe(415);
+    expect((await send(address, { method: 'POST' })).status, `${address} nothing`).toBe(415);
+    const broken = await send(address, { method: 'POST', body: 'no parts', headers: multipart });
+    expect(broken.status, `${address} broken`).toBeLessThan(500);
+  }
+  const page = await senders.public('/sign-in', { method: 'POST', body: 'no parts', headers: multipart });
+  expect([page.status, (await page.text()).includes('<title>')]).toEqual([400, true]);
 });
 
 test('a form posted from another site is refused', async () => {

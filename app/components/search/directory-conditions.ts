@@ -1,3 +1,4 @@
+import { own } from '~/domain/pick';
 import { organisationKindLabel } from '~/domain/organisations/organisation-kind';
 import {
   publicationKindLabel,
@@ -86,7 +87,7 @@ export function directoryFacets(query: DirectoryQuery, result: DirectoryResult):
       options: districts.map((value) => ({
         value,
         label: termLabel(value),
-        count: counts[value] ?? 0,
+        count: own(counts, value) ?? 0,
         checked: query.district.includes(value),
       })),
     },

@@ -1,5 +1,6 @@
 import { rangeNames, type ChoiceName, type SearchQuery } from '~/domain/search/search-query';
 import type { SearchResult } from '~/domain/search/search-result';
+import { own } from '~/domain/pick';
 import { formatWan } from '~/format';
 import * as m from '~/paraglide/messages';
 import type { FacetGroup, RangeGroup } from '../facets';
@@ -66,7 +67,7 @@ function optionsOf(name: ChoiceName, chosen: readonly string[], counts: Record<s
   return values.map((value) => ({
     value,
     label: valueText(name, value),
-    count: counts[value] ?? 0,
+    count: own(counts, value) ?? 0,
     checked: chosen.includes(value),
   }));
 }

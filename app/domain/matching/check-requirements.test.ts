@@ -17,6 +17,10 @@ test('a number is held against a number of the same name, whatever its unit', ()
   expect(check('响应时间小于2分钟', '响应时间', '≤10', 'ms')).toBe('met');
 });
 
+test('a unit that was typed is a text, whatever an object makes of it', () => {
+  expect(check('覆盖半径不小于6公里', '覆盖半径', '7', 'constructor')).toBeUndefined();
+});
+
 test('bounds prove only what they bound', () => {
   expect(check('识别率不低于95%', '识别率', '≥97', '%')).toBe('met');
   expect(check('识别率不低于95%', '识别率', '≥90', '%')).toBeUndefined();

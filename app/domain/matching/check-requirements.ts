@@ -1,3 +1,4 @@
+import { own } from '../pick';
 import type { Specification } from '../products/product';
 import { specificationText } from '../products/specification-text';
 
@@ -47,7 +48,7 @@ const units: Record<string, readonly [kind: string, factor: number]> = {
   kW: ['kW', 1],
   千瓦: ['kW', 1],
 };
-const unitOf = (text: string) => units[text] ?? ([text, 1] as const);
+const unitOf = (text: string) => own(units, text) ?? ([text, 1] as const);
 
 /**
  * Holds specifications against requirements, number against number. A specification answers a requirement when its name

@@ -1,52 +1,95 @@
-import { z } from 'zod';
 import { productKinds } from '#db/schema/words';
-import { inferredKeys } from './search-query';
+import {
+  choiceNames,
+  inferredKeys,
+  productSorts,
+  rangeNames,
+  readSearchQuery,
+  recognitionChoices,
+  scenarioSorts,
+  statusChoices,
+  usedChoices,
+  type SearchQuery,
+  type TermsInUse,
+} from './search-query';
 
-const many = (word: z.ZodType<string>) => z.array(word).max(20, 'at most 20 values');
-const term = z.string().trim().min(1, 'must not be empty').max(40, 'at most 40 characters');
-const whole = (from: number, to: number) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/, 'must be a whole number')
-    .transform(Number)
-    .refine((n) => n >= from && n <= to, `must be between ${from} and ${to}`);
-
-const schema = z
-  .object({
-    q: z.string().trim().max(200, 'at most 200 characters').default(''),
-    type: z.enum(['product', 'scenario'], { error: 'must be product or scenario' }).default('product'),
-    kind: many(z.enum(productKinds, { error: `must be one of ${productKinds.join(', ')}` })),
-    industry: many(term),
-    category: many(term),
-    district: many(term),
-    without: z.array(z.enum(inferredKeys, { error: `must be one of ${inferredKeys.join(', ')}` })).max(6),
-    limit: whole(1, 100).default(20),
-    offset: whole(0, 100_000).default(0),
-  })
-  .superRefine(({ type, kind, industry }, context) => {
-    if (type === 'product') return;
-    for (const [name, values] of Object.entries({ kind, industry })) {
-      if (values.length)
-        context.addIssue({ code: 'custom', path: [name], message: 'is a property of products only' });
-    }
-  });
-
-/** The parameters of `GET /api/v1/search`, or what is wrong with them, in one line. Repeat a parameter for several values. */
-export function readApiSearch(params: URLSearchParams) {
-  const single = ['q', 'type', 'limit', 'offset'] as const;
-  const repeated = single.find((name) => params.getAll(name).length > 1);
-  if (repeated) return { ok: false as const, detail: `${repeated}: may be given once` };
-  const one = Object.fromEntries(single.map((name) => [name, params.get(name) ?? undefined]));
-  const lists = Object.fromEntries(
-    (['kind', 'industry', 'category', 'district', 'without'] as const).map((name) => [
-      name,
-      params.getAll(name),
-    ]),
-  );
-  const parsed = schema.safeParse({ ...one, ...lists });
-  if (parsed.success) return { ok: true as const, data: parsed.data };
-  const detail = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`).join('; ');
-  return { ok: false as const, detail };
+/** What `GET /api/v1/search` asks for. */
+export interface ApiSearch {
+  query: SearchQuery;
+  limit: number;
+  offset: number;
 }
 
-export type ApiSearch = Extract<ReturnType<typeof readApiSearch>, { ok: true }>['data'];
+const longestQuery = 200;
+const ranges = { limit: { from: 1, to: 100, usual: 20 }, offset: { from: 0, to: 100_000, usual: 0 } };
+const mostValues = 20;
+const oneOf = (values: readonly string[]) => `must be one of ${values.join(', ')}`;
+const amount = 'must be an amount in 万元';
+const year = 'must be a year from 1900 to 2099';
+
+/** What a parameter takes, for whoever gave it something else. */
+const rules = {
+  q: `must have at most ${longestQuery} characters`,
+  type: 'must be product or scenario',
+  kind: oneOf(productKinds),
+  recognised: oneOf(recognitionChoices),
+  used: oneOf(usedChoices),
+  status: oneOf(statusChoices),
+  industry: 'is no industry that is known',
+  category: 'is no category that is known',
+  maturity: 'is no maturity that is known',
+  district: 'is no district that is known',
+  without: oneOf(inferredKeys),
+  sort: `must be one of ${productSorts.join(', ')} for products, ${scenarioSorts.join(', ')} for scenarios`,
+  priceMin: amount,
+  priceMax: amount,
+  budgetMin: amount,
+  budgetMax: amount,
+  yearMin: year,
+  yearMax: year,
+  limit: `must be a whole number from ${ranges.limit.from} to ${ranges.limit.to}`,
+  offset: `must be a whole number from ${ranges.offset.from} to ${ranges.offset.to}`,
+};
+type Name = keyof typeof rules;
+
+/** The parameters of one type that the other has not. */
+const named = {
+  product: [...choiceNames.product, ...rangeNames('product'), 'yearMin', 'yearMax'],
+  scenario: [...choiceNames.scenario, ...rangeNames('scenario')],
+} satisfies Record<SearchQuery['type'], readonly Name[]>;
+const lists: readonly string[] = [...choiceNames.product, ...choiceNames.scenario, 'without'];
+
+/**
+ * The parameters of `GET /api/v1/search`, or what is wrong with them, in one line. They mean what they mean in the
+ * addresses of the pages; an empty one, as a form left empty sends it, is as good as none. What a page would leave out is
+ * refused here: a machine does not read the sentence that says so.
+ */
+export function readApiSearch(given: URLSearchParams, inUse?: TermsInUse) {
+  const params = new URLSearchParams([...given].filter(([, value]) => value.trim() !== ''));
+  params.delete('page');
+  const faults: string[] = [];
+  const refuse = (name: Name, why: string = rules[name]) => void faults.push(`${name}: ${why}`);
+  for (const name of Object.keys(rules) as Name[]) {
+    const most = lists.includes(name) ? mostValues : 1;
+    if (params.getAll(name).length > most)
+      refuse(name, most > 1 ? `may be given ${most} times` : 'may be given once');
+  }
+  const { query, ignored } = readSearchQuery(params, undefined, inUse);
+  const other = query.type === 'product' ? 'scenario' : 'product';
+  for (const name of named[other])
+    if (params.has(name) && !(named[query.type] as readonly Name[]).includes(name))
+      refuse(name, `is a property of ${other}s only`);
+  for (const name of new Set(ignored.map((one) => one.name as Name))) refuse(name);
+  const q = (params.get('q') ?? '').trim();
+  if (q.length > longestQuery) refuse('q');
+  const whole = (name: 'limit' | 'offset') => {
+    const { from, to, usual } = ranges[name];
+    const text = params.get(name) ?? String(usual);
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+    if (!(number >= from && number <= to)) refuse(name);
+    return number;
+  };
+  const [limit, offset] = [whole('limit'), whole('offset')];
+  if (faults.length > 0) return { ok: false as const, detail: faults.join('; ') };
+  return { ok: true as const, data: { query: { ...query, q }, limit, offset } satisfies ApiSearch };
+}

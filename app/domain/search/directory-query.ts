@@ -1,6 +1,6 @@
 import { publicationKinds } from '#db/schema/words';
 import { withQuery } from '~/paths';
-import { parseYear, readSearchQuery, type IgnoredValue } from './search-query';
+import { parseYear, readSearchQuery, wordsOf, type IgnoredValue, type TermsInUse } from './search-query';
 
 /** What is looked up by name beside products and scenarios: it has pages, but no index of its own. */
 export const directoryTypes = ['publication', 'organisation'] as const;
@@ -23,7 +23,7 @@ export interface DirectoryQuery {
 const longest = { value: 40, values: 20 };
 
 /** Reads an address that asks for publications or organisations; undefined when it asks for something else. */
-export function readDirectoryQuery(params: URLSearchParams) {
+export function readDirectoryQuery(params: URLSearchParams, inUse?: TermsInUse) {
   const type = directoryTypes.find((known) => known === params.get('type'));
   if (!type) return undefined;
   const { q, page } = readSearchQuery(params).query;
@@ -34,7 +34,11 @@ export function readDirectoryQuery(params: URLSearchParams) {
   const kind = all('kind').filter((value) => kinds.includes(value));
   for (const value of all('kind'))
     if (!kinds.includes(value)) ignored.push({ name: 'kind', value: cut(value) });
-  const district = type === 'organisation' ? all('district').map(cut).slice(0, longest.values) : [];
+  const places = type === 'organisation' ? all('district') : [];
+  const knownPlaces = wordsOf('district', inUse);
+  const district = places.filter((value) => knownPlaces.includes(value)).slice(0, longest.values);
+  for (const value of places)
+    if (!knownPlaces.includes(value)) ignored.push({ name: 'district', value: cut(value) });
   const year = (name: string) => {
     const typed = type === 'publication' ? (params.get(name) ?? '').trim() : '';
     const read = parseYear(typed);

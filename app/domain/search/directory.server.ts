@@ -65,12 +65,12 @@ function narrowed<T extends { code: string }>(
     Object.entries(tests).every(([name, test]) => name === except || !test || test(row));
   const counts = Object.fromEntries(
     Object.entries(facets).map(([name, valueOf]) => {
-      const count: Record<string, number> = {};
+      const count = new Map<string, number>();
       for (const { row } of found) {
         const value = valueOf(row);
-        if (value !== null && passes(row, name)) count[value] = (count[value] ?? 0) + 1;
+        if (value !== null && passes(row, name)) count.set(value, (count.get(value) ?? 0) + 1);
       }
-      return [name, count];
+      return [name, Object.fromEntries(count)];
     }),
   );
   return { rows: found.filter(({ row }) => passes(row)), counts };

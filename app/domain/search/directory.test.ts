@@ -25,6 +25,11 @@ test('what cannot be understood is left out and named; an address and its query 
   expect(read('type=publication&yearMin=soon')!.ignored).toEqual([{ name: 'yearMin', value: 'soon' }]);
 });
 
+test('a district that no list has is named, not looked for', () => {
+  const { query, ignored } = read('type=organisation&district=雁塔区&district=__proto__')!;
+  expect([query.district, ignored]).toEqual([['雁塔区'], [{ name: 'district', value: '__proto__' }]]);
+});
+
 test('publications are found by their batch and narrowed by kind and year', async () => {
   const all = await page('type=publication');
   expect(all.total).toBe(all.publications.length);

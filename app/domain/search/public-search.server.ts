@@ -8,30 +8,15 @@ import type { ScenarioRowData } from '../scenarios/scenario-row';
 import { listScenarioRows } from '../scenarios/scenario-rows.server';
 import type { ApiSearch } from './api-search';
 import { suggestFromDirectory } from './directory.server';
+import { filtersOf } from './search.server';
 
 const fenPerYuan = 100;
 const yuan = (fen: number | null) => (fen === null ? null : fen / fenPerYuan);
 
 /** The answer of `GET /api/v1/search`. Amounts in yuan, addresses on this site. */
-export async function searchForMachines({
-  q,
-  type,
-  limit,
-  offset,
-  kind,
-  industry,
-  category,
-  district,
-  without,
-}: ApiSearch) {
-  const found = await find({
-    type,
-    q,
-    filters: { kind, industry, category, district },
-    without,
-    limit,
-    offset,
-  });
+export async function searchForMachines({ query, limit, offset }: ApiSearch) {
+  const { type, q, sort, without } = query;
+  const found = await find({ type, q, filters: filtersOf(query), without, sort, limit, offset });
   const hits =
     type === 'product'
       ? (await listProductRows(found.ids)).map(productHit)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { foreignWords } from '#tests/foreign-words';
 import { countConditions, parseWan, readSearchQuery, searchHref } from './search-query';
 
 const read = (text: string, fixed?: 'product' | 'scenario') =>
@@ -56,6 +57,20 @@ test('any text at all is an answer, never a failure', () => {
     expect(Array.from(query.q).length).toBeLessThanOrEqual(100);
     expect(query.page).toBe(1);
   }
+});
+
+test('conditions are made of known words only', () => {
+  for (const value of foreignWords)
+    for (const name of ['industry', 'category', 'maturity', 'district']) {
+      const { query, ignored } = read(new URLSearchParams({ [name]: value }).toString());
+      expect([query.choices, ignored], value).toEqual([{}, [{ name, value: value.slice(0, 40) }]]);
+    }
+  const inUse = { industry: ['量子计算'] };
+  const params = new URLSearchParams('industry=量子计算&district=量子计算');
+  expect(readSearchQuery(params, 'product', inUse)).toMatchObject({
+    query: { choices: { industry: ['量子计算'] } },
+    ignored: [{ name: 'district', value: '量子计算' }],
+  });
 });
 
 test('amounts are typed in ten thousands of yuan', () => {

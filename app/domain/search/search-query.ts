@@ -1,6 +1,7 @@
 import type { Inferred } from '#search/found';
 import { productKinds } from '#db/schema/words';
 import { withQuery } from '~/paths';
+import { districts, industries, maturities, scenarioCategories } from '../terms';
 
 export type SearchType = 'product' | 'scenario';
 /** Where a list of results stands: on the search page, or as the list of one type. */
@@ -19,7 +20,7 @@ export const usedChoices = ['bought', 'tried'] as const;
 export const statusChoices = ['open', 'closed'] as const;
 
 /** The conditions that hold lists of values, and which type of result each is for. */
-const choiceNames = {
+export const choiceNames = {
   product: ['kind', 'recognised', 'industry', 'category', 'maturity', 'used', 'district'],
   scenario: ['status', 'category', 'district'],
 } as const;
@@ -53,12 +54,27 @@ const fenPerWan = 1_000_000;
 const longest = { q: 100, value: 40, values: 20 };
 const lastPage = 5_000;
 
-const closedWords: Partial<Record<ChoiceName, readonly string[]>> = {
+const words: Record<ChoiceName, readonly string[]> = {
   kind: productKinds,
   recognised: recognitionChoices,
   status: statusChoices,
   used: usedChoices,
+  industry: industries,
+  category: scenarioCategories,
+  maturity: maturities,
+  district: districts,
 };
+
+/** The conditions whose words may come as data beside the domain's own. */
+export const openChoices = ['industry', 'category', 'maturity', 'district'] as const;
+/** Words in use beside the domain's own. */
+export type TermsInUse = Partial<Record<ChoiceName, readonly string[]>>;
+
+/** The words that a condition takes. */
+export const wordsOf = (name: ChoiceName, inUse: TermsInUse = {}): readonly string[] => [
+  ...words[name],
+  ...(inUse[name] ?? []),
+];
 
 /** The names of the two ends of the range: unit price of products, budget of scenarios. */
 export const rangeNames = (type: SearchType) =>
@@ -97,8 +113,11 @@ const tidy = (text: string, length: number) =>
     .join('')
     .trim();
 
-/** Reads an address; whatever it holds there is an answer. `fixed` is the type of a list that has only one. */
-export function readSearchQuery(params: URLSearchParams, fixed?: SearchType) {
+/**
+ * Reads an address; whatever it holds there is an answer. `fixed` is the type of a list that has only one. Conditions are
+ * made of known words only: the domain's and those `inUse` (see `termsInUse`); the rest is `ignored`.
+ */
+export function readSearchQuery(params: URLSearchParams, fixed?: SearchType, inUse?: TermsInUse) {
   const ignored: IgnoredValue[] = [];
   const ignore = (name: string, value: string) =>
     void ignored.push({ name, value: tidy(value, longest.value) });
@@ -119,9 +138,9 @@ export function readSearchQuery(params: URLSearchParams, fixed?: SearchType) {
           .filter(Boolean),
       ),
     ];
-    const known = closedWords[name];
-    for (const value of given) if (known && !known.includes(value)) ignore(name, value);
-    const values = given.filter((value) => !known || known.includes(value)).slice(0, longest.values);
+    const known = wordsOf(name, inUse);
+    for (const value of given) if (!known.includes(value)) ignore(name, value);
+    const values = given.filter((value) => known.includes(value)).slice(0, longest.values);
     if (values.length) choices[name] = values;
   }
 

@@ -16,6 +16,10 @@ test('the same search is the same text, in whatever order and on whatever page i
   });
 });
 
+test('a saved condition stays although nothing has its word any more', () => {
+  expect(readSavedQuery('product', 'industry=量子计算').choices).toEqual({ industry: ['量子计算'] });
+});
+
 test('amounts stay as they were typed', () => {
   const text = savedQueryText(read('budgetMin=100&budgetMax=500', 'scenario'));
   expect(readSavedQuery('scenario', text)).toMatchObject({ min: 100_000_000, max: 500_000_000 });

@@ -1,6 +1,6 @@
 import { alertFrequencies } from '#db/schema/words';
 import * as m from '~/paraglide/messages';
-import { readSearchQuery, searchParams, type SearchQuery } from '../search/search-query';
+import { openChoices, readSearchQuery, searchParams, type SearchQuery } from '../search/search-query';
 import { withQuery } from '~/paths';
 
 export { alertFrequencies };
@@ -25,9 +25,12 @@ export function savedQueryText(query: SearchQuery): string {
   return withQuery('', params).slice(1);
 }
 
-/** The search that was saved as this text. */
-export const readSavedQuery = (type: SearchQuery['type'], text: string): SearchQuery =>
-  readSearchQuery(new URLSearchParams(text), type).query;
+/** The search that was saved as this text. A word that nothing has any more stays: without it the search would find more. */
+export function readSavedQuery(type: SearchQuery['type'], text: string): SearchQuery {
+  const params = new URLSearchParams(text);
+  const asSaved = Object.fromEntries(openChoices.map((name) => [name, params.getAll(name)]));
+  return readSearchQuery(params, type, asSaved).query;
+}
 
 /**
  * When a search is looked at next: each day or each Monday at 08:00 in Xi'an (UTC+8, no summer time). Null for the

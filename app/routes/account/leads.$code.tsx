@@ -23,6 +23,7 @@ import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { answerContract } from '~/domain/leads/answer-contract.server';
 import { moveLead } from '~/domain/leads/move-lead.server';
 import { writeLetter } from '~/domain/leads/write-letter.server';
+import { own } from '~/domain/pick';
 import { answerOnce } from '~/forms/answer-once.server';
 import { confirmForm, disputeForm, isStepIntent, letterForm, parseStep } from '~/forms/lead-forms.server';
 import { formValues, parseValues, type FormErrors, type FormValues } from '~/forms/parse-form.server';
@@ -174,7 +175,7 @@ function Conflict({ lead, answer }: { lead: LeadDetail; answer: Answer }) {
   );
   const stands = formStands(lead, answer.intent);
   const typed = Object.entries(answer.values).flatMap(([name, value]) => {
-    const label = fieldLabels[name];
+    const label = own(fieldLabels, name);
     return label && typeof value === 'string' && value ? [{ label: label(), value }] : [];
   });
   return (
@@ -221,7 +222,7 @@ export default function LeadPage() {
       : answer?.errors;
   const events = all ? lead.events : lead.events.slice(0, shownEvents);
   const earlier = lead.events.length - events.length;
-  const doneText = done && !answer ? doneWords[done] : undefined;
+  const doneText = answer ? undefined : own(doneWords, done);
   return (
     <>
       <Breadcrumbs items={[{ label: m.leads_crumb(), href: paths.accountLeads() }, { label: lead.code }]} />

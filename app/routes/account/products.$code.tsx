@@ -15,6 +15,7 @@ import { Tag } from '~/components/tag';
 import { todayOn } from '~/domain/calendar';
 import { trialPolicyLabel } from '~/domain/offerings/offering';
 import { findOwnOffering } from '~/domain/offerings/publish-offering.server';
+import { own } from '~/domain/pick';
 import { findOwnProduct } from '~/domain/products/own-products.server';
 import { productKindLabel, productStateLabel } from '~/domain/products/product';
 import { withdrawProduct } from '~/domain/products/save-product.server';
@@ -84,7 +85,7 @@ function Done({ done }: { done: string | null }) {
     offering: m.account_done_offering,
     'offering-withdrawn': m.account_done_offering_withdrawn,
   };
-  const text = done ? words[done] : undefined;
+  const text = own(words, done);
   return text ? (
     <Notice tone="ok" live>
       {text()}

@@ -9,6 +9,7 @@ import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
 import { Row, Rows } from '~/components/rows';
+import { own } from '~/domain/pick';
 import { searchHref } from '~/domain/search/search-query';
 import { alertFrequencies, alertFrequencyLabel, readSavedQuery } from '~/domain/searches/saved-search';
 import {
@@ -74,7 +75,7 @@ export default function SavedSearchesPage() {
         {m.searches_remove_text({ label: remove.label })}
       </ConfirmPage>
     );
-  const said = done ? doneText[done]?.() : undefined;
+  const said = own(doneText, done)?.();
   return (
     <>
       <PageHead title={m.searches_title()} lede={m.searches_lede()} />

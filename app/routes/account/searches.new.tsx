@@ -11,6 +11,7 @@ import { PageHead } from '~/components/page-head';
 import { conditionsOf } from '~/components/search/conditions';
 import { hitIds } from '~/domain/search/search.server';
 import { readSearchQuery, searchHref, type SearchQuery } from '~/domain/search/search-query';
+import { termsInUse } from '~/domain/search/terms-in-use.server';
 import {
   alertFrequencies,
   alertFrequencyLabel,
@@ -31,10 +32,13 @@ import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.searches_new() }) }];
 
-const queryOf = (request: Request) => readSearchQuery(new URL(request.url).searchParams).query;
+async function queryOf(request: Request): Promise<SearchQuery> {
+  const params = new URL(request.url).searchParams;
+  return readSearchQuery(params, undefined, await termsInUse(params)).query;
+}
 
 export const loader = guard('signed-in', async ({ request, viewer }) => {
-  const query = queryOf(request);
+  const query = await queryOf(request);
   return {
     query: { ...query, page: 1 },
     total: (await hitIds(query, 0)).total,
@@ -45,7 +49,7 @@ export const loader = guard('signed-in', async ({ request, viewer }) => {
 export const action = guard('signed-in', async ({ request, viewer }) => {
   const form = await parseForm(request, savedSearchForm);
   if (!form.ok) return data({ values: form.values, errors: form.errors }, { status: 422 });
-  const saved = await saveSearch(viewer, queryOf(request), { ...form.data, locale: getLocale() });
+  const saved = await saveSearch(viewer, await queryOf(request), { ...form.data, locale: getLocale() });
   if (saved.ok) return redirectTo(paths.accountSearches({ done: saved.already ? 'again' : 'saved' }));
   const problem =
     saved.reason === 'too_many'

@@ -10,6 +10,7 @@ import { PageHead } from '~/components/page-head';
 import { Section } from '~/components/section';
 import { Tag } from '~/components/tag';
 import { VocabularyForm } from '~/components/vocabulary-form';
+import { own } from '~/domain/pick';
 import { tryGroup, type TriedQuery } from '~/domain/vocabulary/try-group.server';
 import { vocabularyStateLabel } from '~/domain/vocabulary/vocabulary';
 import { vocabularyForm } from '~/domain/vocabulary/vocabulary-form';
@@ -93,7 +94,7 @@ export default function VocabularyGroupPage() {
   const group = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const inForce = group.state === 'published';
-  const done = group.done ? doneTexts[group.done] : undefined;
+  const done = own(doneTexts, group.done);
   return (
     <>
       <Breadcrumbs

@@ -4,11 +4,14 @@ import { LinkButton } from '~/components/button';
 import { Empty } from '~/components/empty';
 import { Facets, type FacetGroup } from '~/components/facets';
 import { IntentionRow } from '~/components/intention-row';
+import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
 import { Pagination } from '~/components/pagination';
 import { Pills } from '~/components/pills';
 import { Rows } from '~/components/rows';
+import { ignoredText } from '~/components/search/conditions';
 import { countIntentionChoices, listIntentions } from '~/domain/intentions/intentions.server';
+import type { IgnoredValue } from '~/domain/search/search-query';
 import { termLabel } from '~/domain/terms';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
@@ -33,7 +36,15 @@ export const loader = guard('public', async ({ request }) => {
           .filter(Boolean),
       ),
     ].slice(0, 20);
-  const chosen: Chosen = { stage: read('stage'), method: read('method'), district: read('district') };
+  const all = await countIntentionChoices({});
+  const known = { stage: all.stages, method: all.methods, district: all.districts };
+  const ignored: IgnoredValue[] = [];
+  const chosen: Chosen = { stage: [], method: [], district: [] };
+  for (const name of names)
+    for (const value of read(name)) {
+      if (known[name].some((each) => each.value === value)) chosen[name].push(value);
+      else ignored.push({ name, value });
+    }
   const pageText = params.get('page') ?? '';
   const page = /^[1-9]\d{0,3}$/.test(pageText) ? Number(pageText) : 1;
   const filter = { stages: chosen.stage, methods: chosen.method, districts: chosen.district };
@@ -43,6 +54,7 @@ export const loader = guard('public', async ({ request }) => {
   ]);
   return {
     chosen,
+    ignored,
     page,
     total,
     rows,
@@ -51,7 +63,7 @@ export const loader = guard('public', async ({ request }) => {
 });
 
 export default function IntentionsPage() {
-  const { chosen, page, total, rows, choices } = useLoaderData<typeof loader>();
+  const { chosen, ignored, page, total, rows, choices } = useLoaderData<typeof loader>();
   const selected = names.reduce((sum, name) => sum + chosen[name].length, 0);
   const pills = names.flatMap((name) =>
     chosen[name].map((value) => ({
@@ -75,6 +87,9 @@ export default function IntentionsPage() {
       <div className="with-facets">
         <Facets action={paths.intentions()} groups={groups} keep={[]} selected={selected} total={total} />
         <section className="stack" aria-label={m.site_results()}>
+          {ignored.length > 0 ? (
+            <Notice tone="plain">{m.site_ignored({ list: ignoredText(ignored) })}</Notice>
+          ) : null}
           <p className="lede-result" role="status">
             <b>{m.site_found_intentions({ count: formatNumber(total) })}</b>
             {m.site_full_stop()}

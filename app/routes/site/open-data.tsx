@@ -3,7 +3,8 @@ import { Facts } from '~/components/facts';
 import { Link } from '~/components/link';
 import { PageHead } from '~/components/page-head';
 import { Section } from '~/components/section';
-import { industries, scenarioCategories } from '~/domain/terms';
+import { productSorts, scenarioSorts } from '~/domain/search/search-query';
+import { industries, maturities, scenarioCategories } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -23,6 +24,17 @@ export default function OpenDataPage() {
     {
       name: 'category',
       text: m.catalogue_api_category({ values: scenarioCategories.slice(0, 3).join('、') }),
+    },
+    { name: 'maturity', text: m.catalogue_api_maturity({ values: maturities.slice(0, 2).join('、') }) },
+    { name: 'recognised', text: m.catalogue_api_recognised() },
+    { name: 'used', text: m.catalogue_api_used() },
+    { name: 'yearMin, yearMax', text: m.catalogue_api_years() },
+    { name: 'priceMin, priceMax', text: m.catalogue_api_price() },
+    { name: 'status', text: m.catalogue_api_status() },
+    { name: 'budgetMin, budgetMax', text: m.catalogue_api_budget() },
+    {
+      name: 'sort',
+      text: m.catalogue_api_sort({ products: productSorts.join('、'), scenarios: scenarioSorts.join('、') }),
     },
     { name: 'limit', text: m.catalogue_api_limit() },
     { name: 'offset', text: m.catalogue_api_offset() },

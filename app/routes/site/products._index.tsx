@@ -5,11 +5,13 @@ import { SearchResults } from '~/components/search/search-results';
 import { countSearch } from '~/count-search.server';
 import { readSearchQuery } from '~/domain/search/search-query';
 import { searchPage, searchPageSize } from '~/domain/search/search.server';
+import { termsInUse } from '~/domain/search/terms-in-use.server';
 import * as m from '~/paraglide/messages';
 import { guard } from '~/session/guard.server';
 
 export const loader = guard('public', async ({ request }) => {
-  const { query, ignored } = readSearchQuery(new URL(request.url).searchParams, 'product');
+  const params = new URL(request.url).searchParams;
+  const { query, ignored } = readSearchQuery(params, 'product', await termsInUse(params));
   const result = await searchPage(query);
   countSearch(request, query, result);
   return { query, ignored, result, pageSize: searchPageSize };

@@ -10,6 +10,7 @@ import { countDirectory, directoryPage, directoryPageSize } from '~/domain/searc
 import { readSearchQuery } from '~/domain/search/search-query';
 import { searchPage, searchPageSize } from '~/domain/search/search.server';
 import { countTabs } from '~/domain/search/tab-counts.server';
+import { termsInUse } from '~/domain/search/terms-in-use.server';
 import { unavailable } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { guard } from '~/session/guard.server';
@@ -26,14 +27,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guard('public', async ({ request, context }) => {
   if (context.overloaded) throw unavailable();
   const params = new URL(request.url).searchParams;
-  const listed = readDirectoryQuery(params);
+  const inUse = await termsInUse(params);
+  const listed = readDirectoryQuery(params, inUse);
   if (listed) {
     const { query, ignored } = listed;
     const { counts, ideas } = await countTabs(query.q);
     const result = await directoryPage(query, ideas);
     return { of: 'directory' as const, query, ignored, counts, result, pageSize: directoryPageSize };
   }
-  const { query, ignored } = readSearchQuery(params);
+  const { query, ignored } = readSearchQuery(params, undefined, inUse);
   const result = await searchPage(query);
   countSearch(request, query, result);
   const counts = { ...result.counts, ...(await countDirectory(query.q, result.ideas)) };

@@ -5,9 +5,9 @@ import { guard } from '~/session/guard.server';
 import { readExport } from './search-export.server';
 
 /** What a search finds, for spreadsheets. */
-export const loader = guard('public', ({ request, context }) => {
+export const loader = guard('public', async ({ request, context }) => {
   if (context.overloaded) throw unavailable();
-  const { query, sentence, headers } = readExport(request, 'csv');
+  const { query, sentence, headers } = await readExport(request, 'csv');
   return new Response(exportCsv(query, sentence, siteUrl()), {
     headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8' },
   });

@@ -7,7 +7,7 @@ import { readExport } from './search-export.server';
 /** What a search finds, for spreadsheets. */
 export const loader = guard('public', async ({ request, context }) => {
   if (context.overloaded) throw unavailable();
-  const { query, sentence, headers } = readExport(request, 'xlsx');
+  const { query, sentence, headers } = await readExport(request, 'xlsx');
   return new Response(new Uint8Array(await exportXlsx(query, sentence, siteUrl())), {
     headers: {
       ...headers,

@@ -10,6 +10,7 @@ import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
 import { Rows } from '~/components/rows';
 import { Section } from '~/components/section';
+import { own } from '~/domain/pick';
 import { mostCompared } from '~/domain/products/compare';
 import {
   findShortlist,
@@ -126,7 +127,7 @@ export default function ShortlistPage() {
         {m.shortlists_delete_text({ name: list.name })}
       </ConfirmPage>
     );
-  const said = done && !refused ? doneText[done]?.() : undefined;
+  const said = refused ? undefined : own(doneText, done)?.();
   const problem = refused?.field === 'name' ? refused : undefined;
   return (
     <>

@@ -1,4 +1,5 @@
 import { Notice } from '~/components/notice';
+import { own } from '~/domain/pick';
 import { publicationStateLabel } from '~/domain/publications/publication';
 import * as m from '~/paraglide/messages';
 import type { Publication } from './route';
@@ -16,7 +17,7 @@ export function Messages({ list, refused }: { list: Publication; refused?: strin
     'row-added': m.bureau_said_row_added,
     'row-removed': m.bureau_said_row_removed,
   };
-  const said = refused ? undefined : done[list.done ?? ''];
+  const said = refused ? undefined : own(done, list.done);
   return (
     <div className="stack mb-5">
       {refused ? (

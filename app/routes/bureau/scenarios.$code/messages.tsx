@@ -1,4 +1,5 @@
 import { Notice } from '~/components/notice';
+import { own } from '~/domain/pick';
 import { scenarioStatusLabel } from '~/domain/scenarios/scenario';
 import * as m from '~/paraglide/messages';
 import type { Scenario } from './route';
@@ -10,7 +11,7 @@ export function Messages({ scenario, refused }: { scenario: Scenario; refused: b
     saved: m.bureau_said_saved,
     withdrawn: m.bureau_said_withdrawn,
   };
-  const said = refused ? undefined : done[scenario.done ?? ''];
+  const said = refused ? undefined : own(done, scenario.done);
   const state = scenarioStatusLabel(scenario.status);
   return (
     <div className="stack mb-5">
