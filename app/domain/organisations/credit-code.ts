@@ -1,4 +1,5 @@
 import * as m from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
 
 /** 统一社会信用代码, GB 32100-2015: no I, O, S, V, Z, because they look like digits. */
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -41,20 +42,20 @@ export function checkCreditCode(typed: string): CreditCodeResult {
 }
 
 /** What is wrong with a code, in words that help to mend it; undefined when it is right. */
-export function creditCodeMessage(typed: string): string | undefined {
+export function creditCodeMessage(typed: string, locale = getLocale()): string | undefined {
   const result = checkCreditCode(typed);
   if (result.ok) return undefined;
   switch (result.fault) {
     case 'letter':
-      return m.catalogue_credit_letter({
-        letter: result.at ?? '',
-        instead: confusable[result.at ?? ''] ?? '',
-      });
+      return m.catalogue_credit_letter(
+        { letter: result.at ?? '', instead: confusable[result.at ?? ''] ?? '' },
+        { locale },
+      );
     case 'character':
-      return m.catalogue_credit_character({ character: result.at ?? '' });
+      return m.catalogue_credit_character({ character: result.at ?? '' }, { locale });
     case 'length':
-      return m.catalogue_credit_length({ length: [...result.code].length });
+      return m.catalogue_credit_length({ length: [...result.code].length }, { locale });
     case 'check':
-      return m.catalogue_credit_check();
+      return m.catalogue_credit_check({}, { locale });
   }
 }

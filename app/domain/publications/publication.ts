@@ -30,6 +30,10 @@ export function batchName(sequence: number): string {
   return `第${words}批`;
 }
 
+/** The number of a batch by its name at the end of a text (2026年第一批), from 1 to 99; undefined when there is none. */
+export const batchNumber = (text: string): number | undefined =>
+  Array.from({ length: 99 }, (_, i) => i + 1).find((n) => text.endsWith(batchName(n)));
+
 export type PublishingRefusal = 'state' | 'role' | 'author';
 
 /** Why this person may not publish this list: nobody publishes what they wrote. Undefined when they may. */

@@ -1,26 +1,33 @@
 import { enqueueWithLinked } from '#db/outbox.server';
 import { offerings, productScenarios, products, productVersions, recognitions } from '#db/schema';
-import { batchName } from '~/domain/publications/publication';
+import { batchNumber } from '~/domain/publications/publication';
+import type { WorldRows } from './world-file';
 import { exampleAuthority, fenPerYuan, type WorldUnit } from './world-unit.server';
 
 /** The catalogues that recognised the products. */
 export async function importCatalogues(w: WorldUnit) {
-  const batches = new Map<string, { year: number; date: string; validUntil: string }>();
-  for (const { recognised: r } of w.rows.products)
-    if (r) batches.set(r.batch, { year: r.year, date: r.date, validUntil: r.validUntil });
-  for (const [batch, { year, date, validUntil }] of batches) {
-    const sequence = [...Array(99).keys()].map((i) => i + 1).find((n) => batch.endsWith(batchName(n))) ?? 1;
-    await w.publication(`catalogue ${batch}`, 'catalogue', year, sequence, date, validUntil);
+  const batches = new Map<string, Recognised>();
+  for (const { recognised: r } of w.rows.products) if (r) batches.set(catalogueOf(r), r);
+  const there = new Map(
+    (await w.importedLists('catalogue')).map(({ id, year, sequence }) => [catalogueKey(year, sequence), id]),
+  );
+  for (const [key, { year, batch, date, validUntil }] of batches) {
+    const known = there.get(key);
+    if (known) w.publicationIds.set(key, known);
+    else await w.publication(key, 'catalogue', year, batchNumber(batch)!, date, validUntil);
   }
 }
 
+type Recognised = NonNullable<WorldRows['products'][number]['recognised']>;
+const catalogueKey = (year: number, sequence: number) => `catalogue ${year}-${sequence}`;
+const catalogueOf = ({ year, batch }: Recognised) => catalogueKey(year, batchNumber(batch)!);
+
 /** The products, each with its offering and its recognition. */
 export async function importProducts(w: WorldUnit) {
-  const position = new Map<string, number>();
   const order = ['first-unit', 'first-batch', 'first-version'];
   const rows = [...w.rows.products].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   await w.each('products', rows, products, async (p) => {
-    const organisationId = w.id(p.enterpriseId);
+    const organisationId = w.organisation(p.enterpriseId);
     const publishedAt = p.recognised ? new Date(`${p.recognised.date}T09:00:00+08:00`) : new Date();
     const content = {
       name: p.name,
@@ -55,7 +62,7 @@ export async function importProducts(w: WorldUnit) {
     if (p.intendedScenarioIds.length)
       await w.tx
         .insert(productScenarios)
-        .values(p.intendedScenarioIds.map((code) => ({ productId, scenarioId: w.id(code) })));
+        .values(p.intendedScenarioIds.map((code) => ({ productId, scenarioId: w.scenario(code) })));
     if (p.price)
       await w.tx.insert(offerings).values({
         code: p.id.replace(/^P-/, 'O-'),
@@ -66,12 +73,11 @@ export async function importProducts(w: WorldUnit) {
         priceUnit: p.price.per,
       });
     if (p.recognised) {
-      const key = `catalogue ${p.recognised.batch}`;
-      position.set(key, (position.get(key) ?? 0) + 1);
+      const key = catalogueOf(p.recognised);
       await w.tx.insert(recognitions).values({
         productId,
         publicationId: w.publicationIds.get(key) ?? null,
-        rowNumber: position.get(key)!,
+        rowNumber: await w.nextRow(recognitions, key),
         kind: p.kind,
         level: '市级',
         authority: exampleAuthority,

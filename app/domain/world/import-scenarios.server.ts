@@ -9,10 +9,13 @@ import { fenPerWan, type WorldUnit } from './world-unit.server';
 /** A list per quarter in which its scenarios opened; reported facts stand in none. */
 function listOf(row: WorldRows['scenarios'][number]) {
   if (!row.openDate || row.provenance !== 'illustrative') return undefined;
-  return {
-    year: Number(row.openDate.slice(0, 4)),
-    quarter: Math.ceil(Number(row.openDate.slice(5, 7)) / 3),
-  };
+  return quarterOf(row.openDate);
+}
+
+/** The quarter of a day: its year, and the key by which lists and rows name it. */
+function quarterOf(on: string) {
+  const year = Number(on.slice(0, 4));
+  return { year, key: `scenario-list ${year}-${Math.ceil(Number(on.slice(5, 7)) / 3)}` };
 }
 
 /** The lists that the scenarios stand in. */
@@ -21,32 +24,34 @@ export async function importScenarioLists(w: WorldUnit) {
   for (const row of w.rows.scenarios) {
     const list = listOf(row);
     if (!list) continue;
-    const key = `${list.year}-${list.quarter}`;
+    const { key } = list;
     const issuedOn = [quarters.get(key)?.issuedOn ?? row.openDate!, row.openDate!].sort()[0]!;
     quarters.set(key, { year: list.year, issuedOn });
   }
-  const sequence = new Map<number, number>();
+  const there = new Map(
+    (await w.importedLists('scenario-list')).map(({ id, issuedOn }) => [quarterOf(issuedOn).key, id]),
+  );
   for (const [key, { year, issuedOn }] of [...quarters].sort()) {
-    const n = (sequence.get(year) ?? 0) + 1;
-    sequence.set(year, n);
-    await w.publication(`scenario-list ${key}`, 'scenario-list', year, n, issuedOn, null);
+    const known = there.get(key);
+    if (known) w.publicationIds.set(key, known);
+    else {
+      const sequence = await w.nextSequence('scenario-list', year);
+      await w.publication(key, 'scenario-list', year, sequence, issuedOn, null);
+    }
   }
 }
 
 /** The scenarios, in the order of their lists. */
 export async function importScenarios(w: WorldUnit) {
-  const position = new Map<string, number>();
   await w.each('scenarios', w.rows.scenarios, scenarios, async (s) => {
-    const list = listOf(s);
-    const key = list && `scenario-list ${list.year}-${list.quarter}`;
-    if (key) position.set(key, (position.get(key) ?? 0) + 1);
+    const key = listOf(s)?.key;
     const [made] = await w.tx
       .insert(scenarios)
       .values({
         code: s.id,
         title: s.title,
         category: s.category,
-        ownerId: w.id(s.publisherId),
+        ownerId: w.organisation(s.publisherId),
         district: s.district,
         zone: s.zone,
         background: s.need,
@@ -58,7 +63,7 @@ export async function importScenarios(w: WorldUnit) {
         contactDepartment: s.contactDept,
         provenance: s.provenance,
         publicationId: key ? (w.publicationIds.get(key) ?? null) : null,
-        rowNumber: key ? position.get(key)! : null,
+        rowNumber: key ? await w.nextRow(scenarios, key) : null,
         state: 'published',
         publishedAt: s.openDate ? new Date(`${s.openDate}T09:00:00+08:00`) : new Date(),
       })
@@ -88,7 +93,7 @@ export async function importIntentions(w: WorldUnit) {
       .insert(intentions)
       .values({
         code: l.id,
-        buyerId: w.id(l.buyerId),
+        buyerId: w.organisation(l.buyerId),
         title: l.title,
         quantity: l.quantity,
         unit: l.unit,
@@ -96,7 +101,7 @@ export async function importIntentions(w: WorldUnit) {
         method: l.method,
         procurementItemCode: l.catalogCode2022 && codes.has(l.catalogCode2022) ? l.catalogCode2022 : null,
         budget: l.budgetWan === null ? null : Math.round(l.budgetWan * fenPerWan),
-        scenarioId: l.scenarioId ? w.id(l.scenarioId) : null,
+        scenarioId: l.scenarioId ? w.scenario(l.scenarioId) : null,
         stage: l.stage,
         provenance: l.provenance,
         publishedAt: new Date(`${todayOn()}T09:00:00+08:00`),

@@ -2,6 +2,7 @@ import { write } from '#db/client.server';
 import { organisations } from '#db/schema';
 import { importCatalogues, importProducts } from './import-products.server';
 import { importIntentions, importScenarioLists, importScenarios } from './import-scenarios.server';
+import { readKnownWorld } from './known-world.server';
 import { readWorld, type WorldRows } from './world-file';
 import { WorldUnit, type ImportReport, type Progress } from './world-unit.server';
 
@@ -13,19 +14,20 @@ export async function importWorld(
   file: unknown,
   { partial = false, onProgress }: { partial?: boolean; onProgress?: Progress } = {},
 ): Promise<ImportReport> {
-  const { rows, faults } = readWorld(file);
-  const report: ImportReport = { ok: partial || !faults.length, faults, added: {}, present: {} };
-  if (!report.ok) return report;
-  await write(async (tx) => {
-    const unit = new WorldUnit(tx, rows, report, onProgress);
+  return write(async (tx) => {
+    const known = await readKnownWorld();
+    const { rows, faults } = readWorld(file, known);
+    const report: ImportReport = { ok: partial || !faults.length, faults, added: {}, present: {} };
+    if (!report.ok) return report;
+    const unit = new WorldUnit(tx, rows, known, report, onProgress);
     await importOrganisations(unit);
     await importScenarioLists(unit);
     await importScenarios(unit);
     await importCatalogues(unit);
     await importProducts(unit);
     await importIntentions(unit);
+    return report;
   });
-  return report;
 }
 
 /** Enterprises and buyers. */

@@ -1,8 +1,15 @@
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, max } from 'drizzle-orm';
 import type { Tx } from '#db/client.server';
-import { type intentions, type organisations, type products, publications, type scenarios } from '#db/schema';
+import {
+  type intentions,
+  type organisations,
+  type products,
+  publications,
+  type recognitions,
+  type scenarios,
+} from '#db/schema';
 import { batchName, publicationCode } from '~/domain/publications/publication';
-import type { WorldFault, WorldRows } from './world-file';
+import type { KnownWorld, WorldFault, WorldRows } from './world-file';
 
 /** What became of a world file. */
 export type ImportReport = {
@@ -24,9 +31,11 @@ export const exampleAuthority = '认定机关（示例）';
 export class WorldUnit {
   readonly ids = new Map<string, string>();
   readonly publicationIds = new Map<string, string>();
+  private readonly lastRows = new Map<string, number>();
   constructor(
     readonly tx: Tx,
     readonly rows: WorldRows,
+    private readonly known: KnownWorld,
     private readonly report: ImportReport,
     private readonly onProgress?: Progress,
   ) {}
@@ -59,14 +68,52 @@ export class WorldUnit {
     }
   }
 
-  /** The id of a row that was read before. */
-  id = (code: string) => {
-    const id = this.ids.get(code);
+  /** The id of an organisation or a scenario that was read before, or was there already. */
+  organisation = (code: string) => this.id(code, this.known.organisations.get(code)?.id);
+  scenario = (code: string) => this.id(code, this.known.scenarios.get(code));
+  private id(code: string, known: string | undefined) {
+    const id = this.ids.get(code) ?? known;
     if (!id) throw new Error(`${code} was not read before it was pointed at`);
     return id;
-  };
+  }
 
-  /** Makes a published list, or finds the one that is there; `key` is how its rows name it. */
+  /** The number of the next row of a list: rows of earlier imports keep theirs. */
+  async nextRow(table: typeof scenarios | typeof recognitions, key: string): Promise<number> {
+    const publicationId = this.publicationIds.get(key)!;
+    let last = this.lastRows.get(publicationId);
+    if (last === undefined) {
+      const [row] = await this.tx
+        .select({ last: max(table.rowNumber) })
+        .from(table as typeof scenarios)
+        .where(eq(table.publicationId, publicationId));
+      last = row?.last ?? 0;
+    }
+    this.lastRows.set(publicationId, last + 1);
+    return last + 1;
+  }
+
+  /** The lists of a kind that earlier imports made. */
+  importedLists = (kind: 'scenario-list' | 'catalogue') =>
+    this.tx
+      .select({
+        id: publications.id,
+        year: publications.year,
+        sequence: publications.sequence,
+        issuedOn: publications.issuedOn,
+      })
+      .from(publications)
+      .where(and(eq(publications.kind, kind), isNotNull(publications.provenance)));
+
+  /** The number after the last of a kind's lists in a year, whoever made them. */
+  async nextSequence(kind: 'scenario-list' | 'catalogue', year: number): Promise<number> {
+    const [row] = await this.tx
+      .select({ last: max(publications.sequence) })
+      .from(publications)
+      .where(and(eq(publications.kind, kind), eq(publications.year, year)));
+    return (row?.last ?? 0) + 1;
+  }
+
+  /** Makes a published list; `key` is how its rows name it. */
   async publication(
     key: string,
     kind: 'scenario-list' | 'catalogue',
@@ -76,11 +123,6 @@ export class WorldUnit {
     validUntilOn: string | null,
   ) {
     const code = publicationCode(kind, year, sequence);
-    const [known] = await this.tx
-      .select({ id: publications.id })
-      .from(publications)
-      .where(inArray(publications.code, [code]));
-    if (known) return void this.publicationIds.set(key, known.id);
     const what = kind === 'catalogue' ? '三首产品目录' : '应用场景开放清单';
     const [made] = await this.tx
       .insert(publications)
