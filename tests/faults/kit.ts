@@ -83,6 +83,21 @@ export const enginesOf = (dir: string) =>
     }
   });
 
+/** Kills the search engine of this folder, and again as often as the site starts it. Returns what ends that. */
+export function holdEngineDown(dir: string): () => void {
+  const kill = () => {
+    for (const pid of enginesOf(dir))
+      try {
+        process.kill(Number(pid), 'SIGKILL');
+      } catch {
+        // gone by itself meanwhile
+      }
+  };
+  kill();
+  const killing = setInterval(kill, 100);
+  return () => clearInterval(killing);
+}
+
 /** Waits until the claim holds; throws with `what` after `ms`. Returns how long it took, in milliseconds. */
 export async function until(
   what: string,

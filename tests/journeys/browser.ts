@@ -40,14 +40,14 @@ export async function person(browser: Browser, url: string, { locale, scripts }:
   await context.addCookies([{ name: 'lang', value: locale, url }]);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
-  page.on('console', (message) => {
+  context.on('weberror', (error) => faults.push(`${error.page()?.url()}: ${error.error().message}`));
+  context.on('console', (message) => {
     if (message.type() !== 'error') return;
     // The browser itself reports answers of 4xx, which forms give on purpose.
     if (/status of 4\d\d/.test(message.text())) return;
-    faults.push(`${page.url()}: ${message.text()}`);
+    faults.push(`${message.page()?.url()}: ${message.text()}`);
   });
-  page.on('response', (response) => {
+  context.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
   });
   return { context, page };

@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
+import { holdEngineDown, untilIndexed } from '../faults/kit';
 import { seedDemo, startSite, type SiteProcess } from '../site-process';
 import { launch, noBrowser, type Browser, type Way } from './browser';
 import { playStory } from './story';
 
-const ways: Way[] = [
-  { locale: 'zh-CN', scripts: true },
-  { locale: 'zh-CN', scripts: false },
-  { locale: 'en', scripts: true },
-  { locale: 'en', scripts: false },
+/** In the last the search engine is killed before the buyer searches, and as often as it comes back. */
+const ways: (Way & { engine: 'works' | 'dead' })[] = [
+  { locale: 'zh-CN', scripts: true, engine: 'works' },
+  { locale: 'zh-CN', scripts: false, engine: 'works' },
+  { locale: 'en', scripts: true, engine: 'works' },
+  { locale: 'en', scripts: false, engine: 'dead' },
 ];
 let dir: string;
 let site: SiteProcess;
@@ -21,6 +23,7 @@ beforeAll(async () => {
   dir = mkdtempSync(path.join(os.tmpdir(), 'market-journey-'));
   seedDemo(dir);
   [site, browser] = await Promise.all([startSite(dir), launch()]);
+  await untilIndexed(site);
 });
 afterAll(async () => {
   await browser?.close();
@@ -28,6 +31,18 @@ afterAll(async () => {
   if (dir) rmSync(dir, { recursive: true, force: true });
 });
 
-test.skipIf(noBrowser).each(ways)('from a list to a delivery, $locale, scripts: $scripts', (way) =>
-  playStory(browser, site.url, way, ways.indexOf(way) + 11),
+test.skipIf(noBrowser).each(ways)(
+  'from a list to a delivery, $locale, scripts: $scripts, search engine: $engine',
+  async (way) => {
+    let release: (() => void) | undefined;
+    const loseEngine = () => void (release = holdEngineDown(dir));
+    try {
+      const number = ways.indexOf(way) + 11;
+      await playStory(browser, site.url, way, number, way.engine === 'dead' ? loseEngine : undefined);
+    } finally {
+      release?.();
+    }
+    if (way.engine === 'dead') await untilIndexed(site);
+  },
+  180_000,
 );

@@ -58,6 +58,7 @@ export function SearchResults(props: SearchResultsProps) {
         total={result.total}
       />
       <section className="stack" aria-label={m.site_results()}>
+        {/* Only the ranking by words is simpler; a list without words is the same from either. */}
         {result.engine === 'database' && query.q ? (
           <Notice tone="warn">{m.site_simple_search()}</Notice>
         ) : null}

@@ -1,0 +1,61 @@
+import type { Page } from './browser';
+
+/** The last part of the address: a code. */
+export const lastPart = (page: Page) => decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1)!);
+export const mainText = (page: Page) => page.locator('main').innerText();
+
+/** Clicks what sends a form or leads on, and waits until another address has been reached. */
+export async function send(page: Page, selector: string) {
+  const from = page.url();
+  await Promise.all([page.waitForURL((to) => to.href !== from), page.locator(selector).first().click()]);
+}
+
+const step = (intent: string) => `form:has(input[name=intent][value=${intent}])`;
+
+/** Opens the form of a step that is not the next one. */
+export async function reveal(page: Page, intent: string) {
+  const closed = page.locator(`details:not([open]):has(${step(intent)}) > summary`);
+  if (await closed.count()) await closed.first().click();
+}
+
+/** Takes a step of a lead on its page: fills these fields of its form and sends it. */
+export async function take(page: Page, intent: string, fields: Record<string, string> = {}) {
+  await reveal(page, intent);
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`${step(intent)} [name=${name}]`);
+    const [tag, type] = await field
+      .first()
+      .evaluate((node) => [node.tagName, node.getAttribute('type')] as const);
+    if (type === 'radio') await page.check(`${step(intent)} [name=${name}][value=${value}]`);
+    else if (tag === 'SELECT') await field.first().selectOption(value);
+    else await field.first().fill(value);
+  }
+  const settled = page.waitForURL((to) => to.searchParams.get('done') === intent);
+  await Promise.all([settled, page.click(`${step(intent)} button`)]);
+}
+
+/** One of the figures of the home page. */
+export const figure = async (page: Page, index: number) =>
+  Number((await page.locator('.figures dd').nth(index).innerText()).replace(/\D/g, ''));
+
+/** Who answers a search of the site: the engine or the database. */
+export async function answeredBy(page: Page, search: string) {
+  const answer = await page.context().request.get(search.replace('/search?', '/api/v1/search?'));
+  return ((await answer.json()) as { engine: string }).engine;
+}
+
+const patience = 10_000;
+/** Asks for a list again and again until it holds what has just been published; says how long that took. */
+export async function listed(page: Page, address: string, selector: string) {
+  const started = performance.now();
+  for (;;) {
+    await page.goto(address);
+    const took = performance.now() - started;
+    if (await page.locator(selector).count()) {
+      console.info(`there after ${(took / 1000).toFixed(1)} s: ${decodeURI(address)}`);
+      return;
+    }
+    if (took > patience) throw new Error(`not there within ${patience} ms: ${decodeURI(address)}`);
+    await page.waitForTimeout(100);
+  }
+}
