@@ -7,6 +7,7 @@ const flag = z
   .enum(['true', 'false', '1', '0', ''])
   .default('false')
   .transform((value) => value === 'true' || value === '1');
+const workingDays = (usual: number) => z.coerce.number().int().min(1).max(250).default(usual);
 const optional = z
   .string()
   .trim()
@@ -34,6 +35,16 @@ const Env = z
     TRUST_PROXY: flag,
     METRICS_TOKEN: optional.pipe(z.string().min(16, 'must have at least 16 characters').optional()),
     DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(1),
+    LEAD_REMIND_DAYS: z
+      .string()
+      .default('3,5')
+      .transform((value) => value.split(',').map(Number))
+      .refine((days) => days.every((each) => Number.isInteger(each) && each >= 1 && each <= 250), {
+        error: 'must be numbers of working days, such as 3,5',
+      }),
+    LEAD_BUREAU_DAYS: workingDays(7),
+    LEAD_LAPSE_DAYS: workingDays(20),
+    CONTRACT_CONFIRM_DAYS: workingDays(15),
     MIN_FREE_MB: z.coerce.number().min(0).default(200),
   })
   .superRefine((values, context) => {

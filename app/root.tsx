@@ -14,15 +14,14 @@ import type { ReactNode } from 'react';
 import { ErrorPage, errorWords } from '~/components/error-page';
 import { SiteFooter } from '~/components/site-footer';
 import { SiteHeader } from '~/components/site-header';
-import { countWaiting } from '~/domain/leads/queue.server';
-import { listBureauQueue } from '~/domain/publications/bureau-queue.server';
+import { countDesk } from '~/domain/desk/count-desk.server';
 import { env } from '~/env.server';
 import { readModes } from '~/modes';
 import { useNonce, useRequestId } from '~/nonce';
 import * as m from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { paths } from '~/paths';
-import { guard, type Viewer } from '~/session/guard.server';
+import { guard } from '~/session/guard.server';
 import styles from '~/styles/index.css?url';
 
 /** For pages that name no title of their own; an error page says what happened. */
@@ -44,7 +43,7 @@ export const loader = guard('public', async ({ request, viewer }) => ({
     organisationKind: viewer.organisationKind,
     role: viewer.role,
   },
-  waiting: viewer ? await countTurns(viewer) : 0,
+  waiting: viewer ? (await countDesk(viewer)).total : 0,
   // Only for those who may send forms: pages of visitors are kept for all of them.
   formKey: viewer && crypto.randomUUID(),
   site: {
@@ -53,12 +52,6 @@ export const loader = guard('public', async ({ request, viewer }) => ({
     contact: env.SITE_CONTACT,
   },
 }));
-
-/** How many things wait for the viewer: as many as their desk lists. */
-async function countTurns(viewer: Viewer): Promise<number> {
-  if (viewer.organisationKind === 'bureau') return (await listBureauQueue(viewer)).length;
-  return countWaiting(viewer);
-}
 
 /** The document around every page and every error page. */
 export function Layout({ children }: { children: ReactNode }) {

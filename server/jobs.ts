@@ -4,7 +4,10 @@ import { reconcile } from '#search/reconcile.server';
 import { storeSearchTerms } from '~/domain/search-terms/note-search.server';
 import { clearSessions } from '~/domain/accounts/sessions.server';
 import { clearFormKeys } from '~/domain/form-keys.server';
+import { todayOn } from '~/domain/calendar';
+import { runLeadClock } from '~/domain/leads/run-lead-clock.server';
 import { runAlerts } from '~/domain/searches/alerts.server';
+import { holidaysKnown } from '~/domain/working-days';
 import { log } from '~/log.server';
 import { sendMails } from '~/mail/send.server';
 
@@ -17,7 +20,7 @@ let running: Promise<void> = Promise.resolve();
 let termsStoredAt = Date.now();
 const complain = (what: string) => (error: unknown) => log.error({ err: error }, what);
 
-/** Begins what is done beside requests, every 20 seconds: alerts of saved searches, then the mails that wait; now and then the counts of searches. */
+/** Begins what is done beside requests, every 20 seconds: alerts of saved searches, in the morning the leads that wait, then the mails; now and then the counts of searches. */
 export function startJobs(): void {
   timer ??= setInterval(() => {
     running = running.then(runOnce);
@@ -32,13 +35,16 @@ export async function stopJobs(): Promise<void> {
   await storeSearchTerms().catch(complain('counts of searches not stored'));
 }
 
-/** Tomorrow at three in the morning in Xi'an (UTC+8, no summer time). */
-const nextNight = (now: Date) => {
-  const night = new Date(now);
-  night.setUTCHours(19, 0, 0, 0);
-  if (night <= now) night.setUTCDate(night.getUTCDate() + 1);
-  return night;
+/** The next time that clocks in UTC show this; Xi'an is eight hours ahead, without summer time. */
+const nextAt = (hours: number, minutes: number) => (now: Date) => {
+  const then = new Date(now);
+  then.setUTCHours(hours, minutes, 0, 0);
+  if (then <= now) then.setUTCDate(then.getUTCDate() + 1);
+  return then;
 };
+/** Three in the night in Xi'an, half past eight in the morning. */
+const nextNight = nextAt(19, 0);
+const nextMorning = nextAt(0, 30);
 
 /** Once a night one process compares database and search index, and mends. */
 const reconcileNightly = async () => {
@@ -48,6 +54,17 @@ const reconcileNightly = async () => {
       if (mended.length) log.warn({ type, mended: mended.length }, 'search index mended');
   });
 };
+
+/** Every morning one process lets time do to leads what it does. */
+const leadsEveryMorning = () =>
+  onceDue('lead-clock', nextMorning, async () => {
+    if (!holidaysKnown(todayOn()))
+      log.warn(
+        'the holidays of this year are not in app/domain/working-days.ts: only weekends count as days off',
+      );
+    const told = await runLeadClock(complain('lead not reminded of'));
+    if (told.lapsed + told.reminded + told.bureau > 0) log.info(told, 'leads that wait');
+  });
 
 const inAnHour = (now: Date) => new Date(now.getTime() + 60 * 60_000);
 /** Once an hour one process clears away what has expired. */
@@ -59,6 +76,7 @@ const clearHourly = () =>
 
 async function runOnce() {
   await runAlerts(complain('alert failed')).catch(complain('alerts failed'));
+  await leadsEveryMorning().catch(complain('leads not looked at'));
   await sendMails(complain('mail failed')).catch(complain('mails failed'));
   await clearHourly().catch(complain('expired sessions not cleared'));
   await reconcileNightly().catch(complain('search index not compared'));

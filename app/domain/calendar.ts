@@ -6,6 +6,9 @@ export const todayOn = (now = new Date()) => shanghaiDay.format(now);
 /** The calendar day in Xi'an of an instant, `YYYY-MM-DD`. */
 export const dayOf = (at: Date) => shanghaiDay.format(at);
 
+/** The instant at which a day begins in Xi'an (UTC+8, no summer time). */
+export const startOfDay = (on: string) => new Date(`${on}T00:00:00+08:00`);
+
 /** `on` moved by whole days, `YYYY-MM-DD`. */
 export const addDays = (on: string, days: number) =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

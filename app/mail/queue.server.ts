@@ -4,6 +4,9 @@ import { mails } from '#db/schema';
 /** A mail to one person, plain text. */
 export type Mail = { recipient: string; subject: string; body: string; headers?: Record<string, string> };
 
-/** Queues a mail; inside a unit of work it is sent only when the whole is kept. */
-export const queueMail = ({ headers = {}, ...mail }: Mail): Promise<void> =>
-  write(async (tx) => void (await tx.insert(mails).values({ ...mail, headers })));
+/** Queues mails; inside a unit of work they are sent only when the whole is kept. */
+export const queueMail = (...waiting: Mail[]): Promise<void> =>
+  write(async (tx) => {
+    if (waiting.length === 0) return;
+    await tx.insert(mails).values(waiting.map(({ headers = {}, ...mail }) => ({ ...mail, headers })));
+  });

@@ -3,6 +3,7 @@ import { storageTrouble } from '#db/trouble.server';
 import { readCookie } from '~/cookies';
 import { closeSession, findSession, openSession, type Viewer } from '~/domain/accounts/sessions.server';
 import { env } from '~/env.server';
+import { getLocale } from '~/paraglide/runtime';
 
 const cookieName = 'session';
 const lifetimeMs = 12 * 60 * 60 * 1000;
@@ -30,7 +31,7 @@ export async function readViewer(request: Request): Promise<Viewer | undefined> 
 /** Opens a session for a membership; returns the header that hands it to the browser. */
 export async function startSession(membershipId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await openSession(fingerprint(token), membershipId, new Date(Date.now() + lifetimeMs));
+  await openSession(fingerprint(token), membershipId, new Date(Date.now() + lifetimeMs), getLocale());
   return cookie(token, lifetimeMs / 1000);
 }
 

@@ -63,6 +63,8 @@ export const users = table(
     name: text().notNull(),
     phone: text(),
     passwordHash: text().notNull(),
+    /** the language in which this person last used the site, for mails; null before the first sign-in */
+    locale: text(),
     isActive: boolean().notNull().default(true),
     createdAt: now(),
   },

@@ -70,6 +70,10 @@ export const leads = table(
     lastSide: word(leadSides).notNull().default('buyer'),
     /** since when the side whose turn it is has been awaited */
     waitingSince: now(),
+    /** the working days of this waiting after which somebody was last reminded of it; 0 for nobody yet */
+    remindedDays: integer().notNull().default(0),
+    /** when the authority's staff were last told that it waits */
+    bureauToldAt: instant(),
     version: integer().notNull().default(1),
     createdAt: now(),
     updatedAt: now(),
@@ -157,6 +161,8 @@ export const purchases = table(
     acceptanceEvidence: text(),
     confirmation: word(confirmations).notNull().default('unconfirmed'),
     confirmedAt: instant(),
+    /** until when the enterprise is asked to confirm it; silence stays unconfirmed */
+    confirmByOn: day(),
     disputeNote: text(),
     recordedById: ref(() => users.id).notNull(),
     createdAt: now(),

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { leadStateLabel } from '~/domain/leads/lead';
 import type { LeadDetail } from '~/domain/leads/lead-detail';
-import { dayOf, daysUntil, formatNumber } from '~/format';
+import { workingDaysBetween } from '~/domain/working-days';
+import { dayOf } from '~/format';
 import * as m from '~/paraglide/messages';
 import { DayText } from '../date-text';
 import { Stages } from '../stages';
@@ -20,10 +21,11 @@ export function LeadStateTag({ state }: { state: LeadDetail['state'] }) {
   return <Tag tone={tones[state] ?? 'neutral'}>{leadStateLabel(state)}</Tag>;
 }
 
-/** 已 4 天, 今天 */
+/** 已 4 个工作日, 今天 */
 export function daysSince(at: Date, todayOn: string): string {
-  const days = -daysUntil(dayOf(at), todayOn);
-  return days <= 0 ? m.leads_days_today() : m.leads_days({ days: formatNumber(days) });
+  const since = dayOf(at);
+  if (since >= todayOn) return m.leads_days_today();
+  return m.leads_days({ days: workingDaysBetween(since, todayOn) });
 }
 
 /** How far the lead has come, with the days. */

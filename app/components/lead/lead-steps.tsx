@@ -23,7 +23,7 @@ const labels: Record<Intent, () => string> = {
   confirm: m.leads_step_confirm,
   dispute: m.leads_step_dispute,
 };
-const statements: Record<Intent, (named: { name: string }) => string> = {
+const statements: Record<Intent, (named: { name: string; days: number }) => string> = {
   accept: m.leads_step_accept_what,
   decline: m.leads_step_decline_what,
   withdraw: m.leads_step_withdraw_what,
@@ -111,7 +111,9 @@ function StepForm({ intent, tone, lead, todayOn, answer }: StepProps & { intent:
         <Button tone={tone} wide>
           {labels[intent]()}
         </Button>
-        <p className="small soft">{statements[intent]({ name: other.shortName })}</p>
+        <p className="small soft">
+          {statements[intent]({ name: other.shortName, days: lead.confirmWithinDays })}
+        </p>
       </div>
     </Form>
   );

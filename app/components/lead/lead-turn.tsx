@@ -1,7 +1,7 @@
 import { leadStateLabel } from '~/domain/leads/lead';
 import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { termLabel } from '~/domain/terms';
-import { dayOf } from '~/format';
+import { dayOf, formatDate } from '~/format';
 import * as m from '~/paraglide/messages';
 import { DateText } from '../date-text';
 import { Filled, SLOT } from '../filled';
@@ -20,7 +20,12 @@ export function LeadTurn({ lead, todayOn }: { lead: LeadDetail; todayOn: string 
   const mine = confirm || lead.awaited === lead.side;
   const name = lead.awaited ? lead[lead.awaited].shortName : '';
   const { title, next } = confirm
-    ? { title: m.leads_turn_confirm_mine(), next: m.leads_turn_confirm_next() }
+    ? {
+        title: m.leads_turn_confirm_mine(),
+        next: lead.purchase?.confirmByOn
+          ? m.leads_turn_confirm_next({ date: formatDate(lead.purchase.confirmByOn) })
+          : m.leads_turn_confirm_late(),
+      }
     : turnWords(lead, mine, name);
   return (
     <Turn title={title} mine={mine}>
@@ -33,6 +38,13 @@ export function LeadTurn({ lead, todayOn }: { lead: LeadDetail; todayOn: string 
           </Filled>
         )}
         <span className="soft">{next}</span>
+        {lead.lapsesOn ? (
+          <span className="soft">
+            <Filled text={m.leads_turn_lapses({ date: SLOT })}>
+              <DateText on={lead.lapsesOn} />
+            </Filled>
+          </span>
+        ) : null}
       </p>
     </Turn>
   );

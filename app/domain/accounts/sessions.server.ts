@@ -36,10 +36,22 @@ export async function findSession(id: string, now = new Date()): Promise<Viewer 
   return viewer;
 }
 
-/** Keeps a session. */
-export const openSession = (id: string, membershipId: string, expiresAt: Date) =>
+/** Keeps a session, and the language in which it begins. */
+export const openSession = (id: string, membershipId: string, expiresAt: Date, locale?: string) =>
   write(async (tx) => {
     await tx.insert(sessions).values({ id, membershipId, expiresAt });
+    if (!locale) return;
+    const [member] = await tx
+      .select({ userId: memberships.userId })
+      .from(memberships)
+      .where(eq(memberships.id, membershipId));
+    if (member) await keepLocale(member.userId, locale);
+  });
+
+/** Keeps the language in which somebody reads the site: their mails come in it. */
+export const keepLocale = (userId: string, locale: string) =>
+  write(async (tx) => {
+    await tx.update(users).set({ locale }).where(eq(users.id, userId));
   });
 
 /** Clears away the sessions that have expired. */

@@ -1,9 +1,6 @@
-import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '#db/audit.server';
 import { write } from '#db/client.server';
-import { enqueueForSearch } from '#db/outbox.server';
-import { leadEvents, leads } from '#db/schema';
 import { answerPurchase } from '~/domain/purchases/record-purchase.server';
+import { keepChange } from './keep-change.server';
 import type { LeadViewer } from './queue.server';
 import { Refused, findOwn } from './own-lead.server';
 
@@ -34,29 +31,13 @@ export async function answerContract({
         note,
       });
       if (!changed) throw new Refused('state');
-      const now = new Date();
-      const moved = await tx
-        .update(leads)
-        .set({ version: version + 1, updatedAt: now })
-        .where(and(eq(leads.id, lead.id), eq(leads.version, version)))
-        .returning({ id: leads.id });
-      if (moved.length === 0) throw new Refused('changed');
-      await tx.insert(leadEvents).values({
-        leadId: lead.id,
+      await keepChange(tx, lead, {
+        viewer,
         kind: verdict,
-        side: 'enterprise',
-        actorId: viewer.userId,
         body: note,
-        data: { version: version + 1 },
-        at: now,
-      });
-      await enqueueForSearch(tx, 'product', lead.productId);
-      await recordAudit(tx, {
-        actor: viewer,
         action: `purchase.${verdict}`,
-        subject: 'lead',
-        subjectId: lead.id,
-        data: { code },
+        news: verdict,
+        public: true,
       });
       return { ok: true as const };
     });

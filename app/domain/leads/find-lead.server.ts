@@ -17,6 +17,8 @@ import { todayOn } from '~/domain/calendar';
 import { pick } from '~/domain/pick';
 import { isInForce } from '~/domain/products/product';
 import { firstsOf, type FirstMark } from '~/domain/purchases/firsts';
+import { env } from '~/env.server';
+import { lapseDay } from './queue.server';
 import { awaitedSide, leadStageViews, type LeadMove, type LeadState } from './lead';
 import type { EventFacts, LeadContact, LeadDetail, LeadEvent } from './lead-detail';
 import { ownLeads } from './own-lead.server';
@@ -125,6 +127,8 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
     contactsShared: lead.contactsShared,
     awaited: awaitedSide(lead.state, lead.lastSide),
     waitingSince: lead.waitingSince,
+    lapsesOn: lapseDay(lead),
+    confirmWithinDays: env.CONTRACT_CONFIRM_DAYS,
     createdAt: lead.createdAt,
     buyer: { code: row.buyer.code, name: row.buyer.name, shortName: row.buyer.shortName },
     enterprise: { code: row.maker.code, name: row.maker.name, shortName: row.maker.shortName },
@@ -157,6 +161,7 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
           acceptedOn: purchase.acceptedOn,
           acceptanceEvidence: purchase.acceptanceEvidence,
           confirmation: purchase.confirmation,
+          confirmByOn: purchase.confirmByOn,
           disputeNote: purchase.disputeNote,
         }
       : null,

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { useDatabase } from '#tests/database';
 import { todayOn } from '~/domain/calendar';
+import { countDesk } from '~/domain/desk/count-desk.server';
 import { answerContract } from './answer-contract.server';
 import { findLead } from './find-lead.server';
 import { contractedLead, makeLeadWorld, stepAs as step } from '#tests/lead-world';
-import { countWaiting, listWaitingLeads } from './queue.server';
+import { listWaitingLeads } from './queue.server';
 
 useDatabase();
 const today = todayOn();
@@ -17,5 +18,5 @@ test('a contract waits for the confirmation of the enterprise after delivery too
   const { version } = (await findLead(w.enterprise, code))!;
   const answer = { viewer: w.enterprise, code, version, note: null };
   expect(await answerContract({ ...answer, verdict: 'confirmed' })).toEqual({ ok: true });
-  expect(await countWaiting(w.enterprise)).toBe(0);
+  expect((await countDesk(w.enterprise)).leads).toBe(0);
 });

@@ -62,6 +62,8 @@ export type LeadPurchase = {
   acceptedOn: string | null;
   acceptanceEvidence: string | null;
   confirmation: 'unconfirmed' | 'confirmed' | 'disputed';
+  /** until when the enterprise is asked to confirm it */
+  confirmByOn: string | null;
   disputeNote: string | null;
 };
 export type LeadDetail = {
@@ -84,6 +86,10 @@ export type LeadDetail = {
   contactsShared: boolean;
   awaited: 'buyer' | 'enterprise' | undefined;
   waitingSince: Date;
+  /** the day on which the lead lapses when nobody answers, `YYYY-MM-DD`; null while no answer is owed */
+  lapsesOn: string | null;
+  /** how many days the enterprise has to confirm a contract */
+  confirmWithinDays: number;
   createdAt: Date;
   buyer: Party;
   enterprise: Party;

@@ -71,6 +71,9 @@ export function awaitedSide(state: LeadState, lastSide: LeadSide): 'buyer' | 'en
   return undefined;
 }
 
+/** While one side owes the other an answer: it is reminded, and in the end the lead lapses. */
+export const answerOwedStates = ['awaiting_reply', 'in_contact'] as const satisfies readonly LeadState[];
+
 /** The main path as the stage bar shows it. */
 export const leadStages = [
   'new',

@@ -4,6 +4,7 @@ import { db, refusal, write } from '#db/client.server';
 import { leadEvents, leads, productVersions, products, purchases, searchOutbox, trials } from '#db/schema';
 import { useDatabase } from '#tests/database';
 import { addDays, todayOn } from '~/domain/calendar';
+import { countDesk } from '~/domain/desk/count-desk.server';
 import { firstsOf } from '~/domain/purchases/firsts';
 import { findLead, findLeadForBureau } from './find-lead.server';
 import { awaitedSide, endedLeadStates, leadStates } from './lead';
@@ -14,7 +15,7 @@ import { moveLead } from './move-lead.server';
 import { writeLetter } from './write-letter.server';
 import { findEnquiryPage } from './enquiry-page.server';
 import { openLead } from './open-lead.server';
-import { countWaiting, listWaitingLeads } from './queue.server';
+import { listWaitingLeads } from './queue.server';
 
 useDatabase();
 const today = todayOn();
@@ -55,8 +56,8 @@ test('an enquiry opens a lead that waits for the enterprise and keeps the versio
     'in_contact ahead',
   ]);
   expect(await db.$count(productVersions, eq(productVersions.productId, w.productId))).toBe(1);
-  expect(await countWaiting(w.enterprise)).toBe(1);
-  expect(await countWaiting(w.buyer)).toBe(0);
+  expect((await countDesk(w.enterprise)).leads).toBe(1);
+  expect((await countDesk(w.buyer)).leads).toBe(0);
 });
 
 test('the same enquiry sent twice at once makes one lead', async () => {
@@ -180,7 +181,7 @@ test('a letter passes the turn to the other side and never collides with a move'
   const lead = await findLead(w.enterprise, code);
   expect(lead).toMatchObject({ awaited: 'enterprise', version: 2 });
   expect(lead!.events[0]).toMatchObject({ kind: 'message', actor: '王岚', body: '能否先试用两周？' });
-  expect(await countWaiting(w.enterprise)).toBe(1);
+  expect((await countDesk(w.enterprise)).leads).toBe(1);
 });
 
 test('a lead goes all the way to delivery, and the firsts of the product follow', async () => {
@@ -224,7 +225,7 @@ test('a lead goes all the way to delivery, and the firsts of the product follow'
     state: 'contracted',
   });
 
-  expect(await countWaiting(w.enterprise)).toBe(1);
+  expect((await countDesk(w.enterprise)).leads).toBe(1);
   expect((await listWaitingLeads(w.enterprise, 5)).map((each) => each.code)).toEqual([code]);
   expect(
     await answerContract({ viewer: w.buyer, code, version: 6, verdict: 'confirmed', note: null }),
@@ -249,7 +250,7 @@ test('a lead goes all the way to delivery, and the firsts of the product follow'
       note: '不对',
     }),
   ).toEqual({ ok: false, reason: 'changed' });
-  expect(await countWaiting(w.enterprise)).toBe(0);
+  expect((await countDesk(w.enterprise)).leads).toBe(0);
 
   expect(
     await step(w.buyer, code, {
@@ -380,8 +381,8 @@ test('the queue counts exactly the leads whose turn it is', async () => {
         }),
       );
     }
-  expect(await countWaiting(w.buyer)).toBe(expected.buyer);
-  expect(await countWaiting(w.enterprise)).toBe(expected.enterprise);
+  expect((await countDesk(w.buyer)).leads).toBe(expected.buyer);
+  expect((await countDesk(w.enterprise)).leads).toBe(expected.enterprise);
   const tabs = await listLeads(w.buyer, 'ended', 1);
   expect(tabs.counts).toEqual({ waiting: expected.buyer, open: 24, ended: endedLeadStates.length * 4 });
   expect(tabs.rows).toHaveLength(20);

@@ -1,9 +1,6 @@
-import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '#db/audit.server';
 import { refusal, write } from '#db/client.server';
-import { enqueueForSearch } from '#db/outbox.server';
-import { leadEvents, leads } from '#db/schema';
-import { leadMove, type LeadMove, type LeadState } from './lead';
+import { keepChange } from './keep-change.server';
+import { leadMove, type LeadState } from './lead';
 import type { LeadViewer } from './queue.server';
 import { type Step, carryOut } from './carry-out-step.server';
 import { findOwn, Refused, sideOf, type StepRefusal } from './own-lead.server';
@@ -33,41 +30,19 @@ export async function moveLead({
       const lead = await findOwn(tx, viewer, code);
       if (!lead) return undefined;
       if (lead.version !== version) throw new Refused('changed');
-      const allowed = leadMove(step.move as LeadMove, lead.state, side);
+      const allowed = leadMove(step.move, lead.state, side);
       if (!allowed.ok) throw new Refused(allowed.reason);
       const facts = await carryOut(tx, lead, viewer, step);
-      const now = new Date();
-      const moved = await tx
-        .update(leads)
-        .set({
-          ...facts.set,
-          state: allowed.to,
-          lastSide: side,
-          waitingSince: now,
-          updatedAt: now,
-          version: version + 1,
-        })
-        .where(and(eq(leads.id, lead.id), eq(leads.version, version)))
-        .returning({ id: leads.id });
-      if (moved.length === 0) throw new Refused('changed');
-      await tx.insert(leadEvents).values({
-        leadId: lead.id,
+      await keepChange(tx, lead, {
+        viewer,
+        set: facts.set,
         kind: facts.kind ?? 'moved',
-        side,
-        actorId: viewer.userId,
-        fromState: lead.state,
-        toState: allowed.to,
-        body: facts.body ?? null,
-        data: { ...facts.data, move: step.move, version: version + 1 },
-        at: now,
-      });
-      if (facts.public) await enqueueForSearch(tx, 'product', lead.productId);
-      await recordAudit(tx, {
-        actor: viewer,
+        move: { from: lead.state, to: allowed.to },
+        body: facts.body,
+        data: { ...facts.data, move: step.move },
         action: 'lead.moved',
-        subject: 'lead',
-        subjectId: lead.id,
-        data: { code, move: step.move, from: lead.state, to: allowed.to },
+        news: step.move,
+        public: facts.public,
       });
       return { ok: true, state: allowed.to };
     });

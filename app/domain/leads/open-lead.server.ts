@@ -7,6 +7,7 @@ import { todayOn } from '~/domain/calendar';
 import { nextCode } from '~/domain/next-code.server';
 import { pick } from '~/domain/pick';
 import type { LeadViewer } from './queue.server';
+import { tellSide } from './tell.server';
 import {
   type EnquiryLead,
   type OpenLeadResult,
@@ -73,7 +74,7 @@ async function insertLead(
       lastSide: 'buyer',
       waitingSince: now,
     })
-    .returning({ id: leads.id });
+    .returning();
   const leadId = lead!.id;
   await tx.insert(leadEvents).values({
     leadId,
@@ -92,6 +93,7 @@ async function insertLead(
     subjectId: leadId,
     data: { code, product: product.code, origin },
   });
+  await tellSide(tx, lead!, 'enterprise', 'opened');
   return code;
 }
 

@@ -1,8 +1,11 @@
-import { aliasedTable, and, asc, eq, isNull, ne, or } from 'drizzle-orm';
+import { aliasedTable, and, asc, eq, lt, or } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { leads, organisations, products, publications, scenarios, users } from '#db/schema';
+import { leads, organisations, products, purchases, scenarios } from '#db/schema';
+import { addDays, dayOf, startOfDay } from '~/domain/calendar';
+import { addWorkingDays, workingDaysBefore } from '~/domain/working-days';
+import { env } from '~/env.server';
 import { confirmationWaits, turnConditions } from './turn.server';
-import type { LeadState } from './lead';
+import { answerOwedStates, type LeadState } from './lead';
 
 /** Who asks: the part of the session's viewer that this area needs. */
 export type LeadViewer = {
@@ -21,30 +24,15 @@ export function waitingLeads(viewer: LeadViewer) {
   );
 }
 
-/** How many things wait for the viewer; one statement, because every page of the site shows it. */
-export async function countWaiting(viewer: LeadViewer): Promise<number> {
-  if (viewer.organisationKind !== 'bureau') return db.$count(leads, waitingLeads(viewer));
-  const [row] = await db
-    .select({
-      publications: db.$count(
-        publications,
-        and(
-          eq(publications.state, 'submitted'),
-          or(isNull(publications.authorId), ne(publications.authorId, viewer.userId)),
-        ),
-      ),
-      scenarios: db.$count(
-        scenarios,
-        and(
-          eq(scenarios.state, 'submitted'),
-          or(isNull(scenarios.authorId), ne(scenarios.authorId, viewer.userId)),
-        ),
-      ),
-    })
-    .from(users)
-    .where(eq(users.id, viewer.userId));
-  return Number(row?.publications ?? 0) + Number(row?.scenarios ?? 0);
-}
+/** The leads in which somebody has waited for that many working days by `today`. */
+export const waitedFor = (days: number, today: string) =>
+  lt(leads.waitingSince, startOfDay(addDays(workingDaysBefore(today, days), 1)));
+
+/** The day on which a lead lapses when nobody answers, `YYYY-MM-DD`; null while no answer is owed. */
+export const lapseDay = ({ state, waitingSince }: { state: LeadState; waitingSince: Date }) =>
+  (answerOwedStates as readonly LeadState[]).includes(state)
+    ? addWorkingDays(dayOf(waitingSince), env.LEAD_LAPSE_DAYS)
+    : null;
 
 export type WaitingLead = {
   code: string;
@@ -57,6 +45,8 @@ export type WaitingLead = {
   unit: string | null;
   budget: number | null;
   waitingSince: Date;
+  /** until when the enterprise is asked to confirm the contract, for the enterprise */
+  confirmByOn: string | null;
 };
 
 /** The leads that wait for the viewer's organisation, the longest waiting first. */
@@ -74,11 +64,20 @@ export async function listWaitingLeads(viewer: LeadViewer, limit: number): Promi
       unit: leads.unit,
       budget: leads.budget,
       waitingSince: leads.waitingSince,
+      confirmByOn: purchases.confirmByOn,
     })
     .from(leads)
     .innerJoin(products, eq(products.id, leads.productId))
     .innerJoin(other, eq(other.id, viewer.organisationKind === 'buyer' ? leads.enterpriseId : leads.buyerId))
     .leftJoin(scenarios, eq(scenarios.id, leads.scenarioId))
+    .leftJoin(
+      purchases,
+      and(
+        eq(purchases.leadId, leads.id),
+        eq(purchases.enterpriseId, viewer.organisationId),
+        eq(purchases.confirmation, 'unconfirmed'),
+      ),
+    )
     .where(waitingLeads(viewer))
     .orderBy(asc(leads.waitingSince), asc(leads.code))
     .limit(limit);

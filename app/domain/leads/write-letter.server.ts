@@ -5,6 +5,7 @@ import { leadEvents, leads } from '#db/schema';
 import { mayWriteLetters } from './lead';
 import type { LeadViewer } from './queue.server';
 import { findOwn, sideOf } from './own-lead.server';
+import { tellSide } from './tell.server';
 
 /** Adds a letter to a lead that both sides have agreed to talk about. Letters never collide with moves. */
 export async function writeLetter({
@@ -35,7 +36,11 @@ export async function writeLetter({
     const turnChanges = lead.state === 'in_contact' && lead.lastSide !== side;
     await tx
       .update(leads)
-      .set(turnChanges ? { lastSide: side, waitingSince: now, updatedAt: now } : { updatedAt: now })
+      .set(
+        turnChanges
+          ? { lastSide: side, waitingSince: now, remindedDays: 0, updatedAt: now }
+          : { updatedAt: now },
+      )
       .where(eq(leads.id, lead.id));
     await recordAudit(tx, {
       actor: viewer,
@@ -44,6 +49,7 @@ export async function writeLetter({
       subjectId: lead.id,
       data: { code },
     });
+    await tellSide(tx, lead, side === 'buyer' ? 'enterprise' : 'buyer', 'letter');
     return { ok: true as const };
   });
 }

@@ -8,7 +8,11 @@ import { addDays } from '~/domain/calendar';
 export const endingSoonDays = 14;
 
 /** Public products of the organisation without terms (`untilOn` is null) or whose terms end soon or have ended. */
-export async function listOfferingTasks(organisationId: string, todayOn: string) {
+export const listOfferingTasks = async (organisationId: string, todayOn: string) =>
+  offeringTasks(organisationId, todayOn);
+
+/** The same as a query, for whoever counts them. */
+export function offeringTasks(organisationId: string, todayOn: string) {
   return db
     .select({
       code: products.code,

@@ -1,15 +1,31 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '#db/client.server';
 import { audit, leads, organisations, products, publications, purchases, users } from '#db/schema';
-import { openLeadStates } from '#db/schema/words';
+import { countedPurchaseStates, openLeadStates } from '#db/schema/words';
 import type { Viewer } from '~/domain/accounts/sessions.server';
+import { todayOn } from '~/domain/calendar';
 import { awaitedSide, type LeadState } from '~/domain/leads/lead';
+import { waitedFor } from '~/domain/leads/queue.server';
+import { env } from '~/env.server';
 import { publishingRefusal, type PublicationKind, type PublishingRefusal } from './publication';
 
 const msPerDay = 86_400_000;
-/** A lead that has waited this many days is shown to the bureau. */
-export const stalledAfterDays = 7;
+
+/** What stands on the desk of the authority's staff, as conditions: for its lists and for their numbers. */
+export const bureauDesk = {
+  publication: () => eq(publications.state, 'submitted'),
+  draft: (userId: string) => and(eq(publications.state, 'draft'), eq(publications.authorId, userId)),
+  /** of a contract that ended nobody has to agree any more */
+  dispute: () =>
+    and(
+      eq(purchases.confirmation, 'disputed'),
+      inArray(purchases.state, [...countedPurchaseStates]),
+      isNotNull(purchases.leadId),
+    ),
+  lead: (now: Date) =>
+    and(inArray(leads.state, [...openLeadStates]), waitedFor(env.LEAD_BUREAU_DAYS, todayOn(now))),
+};
 
 export type QueueItem = { code: string; title: string; since: Date } & (
   | { kind: 'publication'; listKind: PublicationKind; author: string | null; blocked?: PublishingRefusal }
@@ -43,7 +59,7 @@ export async function listSubmittedForBureau(viewer: Viewer): Promise<QueueItem[
     })
     .from(publications)
     .leftJoin(users, eq(users.id, publications.authorId))
-    .where(eq(publications.state, 'submitted'))
+    .where(bureauDesk.publication())
     .orderBy(asc(publications.updatedAt));
   return rows.map(({ authorId, ...row }) => ({
     ...row,
@@ -63,7 +79,7 @@ async function listOwnDrafts(viewer: Viewer): Promise<QueueItem[]> {
       since: publications.updatedAt,
     })
     .from(publications)
-    .where(and(eq(publications.state, 'draft'), eq(publications.authorId, viewer.userId)));
+    .where(bureauDesk.draft(viewer.userId));
   const steps = rows.length
     ? await db
         .select({ id: audit.subjectId, action: audit.action, data: audit.data })
@@ -106,7 +122,7 @@ async function listDisputes(): Promise<QueueItem[]> {
     .innerJoin(products, eq(products.id, purchases.productId))
     .innerJoin(buyer, eq(buyer.id, purchases.buyerId))
     .innerJoin(enterprise, eq(enterprise.id, purchases.enterpriseId))
-    .where(eq(purchases.confirmation, 'disputed'))
+    .where(bureauDesk.dispute())
     .orderBy(asc(purchases.updatedAt))
     .limit(100);
   return rows.map((row) => ({ ...row, kind: 'dispute' }));
@@ -128,12 +144,7 @@ async function listStalledLeads(now: Date): Promise<QueueItem[]> {
     .innerJoin(products, eq(products.id, leads.productId))
     .innerJoin(buyer, eq(buyer.id, leads.buyerId))
     .innerJoin(enterprise, eq(enterprise.id, leads.enterpriseId))
-    .where(
-      and(
-        inArray(leads.state, [...openLeadStates]),
-        lt(leads.waitingSince, new Date(now.getTime() - stalledAfterDays * msPerDay)),
-      ),
-    )
+    .where(bureauDesk.lead(now))
     .orderBy(asc(leads.waitingSince))
     .limit(100);
   return rows.map(({ lastSide, ...row }) => ({

@@ -1,7 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server';
 import { purchases, type leads } from '#db/schema';
+import { addDays, todayOn } from '~/domain/calendar';
 import { nextCode } from '~/domain/next-code.server';
+import { workingDayFrom } from '~/domain/working-days';
+import { env } from '~/env.server';
 
 type Lead = typeof leads.$inferSelect;
 export type Contract = {
@@ -13,6 +16,10 @@ export type Contract = {
   method: string;
   quantity: number | null;
 };
+
+/** The last day to confirm a contract that was recorded on that day: a day off moves on to the next working day. */
+export const confirmBy = (recordedOn: string) =>
+  workingDayFrom(addDays(recordedOn, env.CONTRACT_CONFIRM_DAYS));
 
 /** Keeps the contract of a lead as a procurement record, not yet confirmed by the enterprise. */
 export async function recordContract(
@@ -37,6 +44,7 @@ export async function recordContract(
     contractNumber: contract.contractNumber,
     contractedOn: contract.contractedOn,
     recordedById: userId,
+    confirmByOn: confirmBy(todayOn()),
   });
   return code;
 }

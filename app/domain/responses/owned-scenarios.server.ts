@@ -6,7 +6,10 @@ import { openLeadStates } from '#db/schema/words';
 import { scenarioStatus } from '~/domain/scenarios/scenario';
 
 /** Standing answers to the organisation's scenarios that have not become a lead, the oldest first. */
-export async function listNewResponses(organisationId: string) {
+export const listNewResponses = async (organisationId: string) => newResponses(organisationId);
+
+/** The same as a query, for whoever counts them. */
+export function newResponses(organisationId: string) {
   return db
     .select({
       code: responses.code,

@@ -239,7 +239,11 @@ function EnquiryForm({ page, today }: { page: Page; today: string }) {
             options={page.scenarios.map(({ code, title }) => ({ value: code, label: title }))}
           />
         ) : null}
-        <p className="hint">{m.leads_enquire_what({ name: page.product.organisation })}</p>
+        <p className="hint">
+          {page.enterpriseIsAway
+            ? m.leads_enquire_what_away()
+            : m.leads_enquire_what({ name: page.product.organisation })}
+        </p>
         <div className="actions">
           <Button tone="commit" busy={form.isSubmitting}>
             {m.leads_enquire_commit()}

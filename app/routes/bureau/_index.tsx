@@ -9,6 +9,7 @@ import { PageHead } from '~/components/page-head';
 import { Table, type Column } from '~/components/table';
 import { Tabs } from '~/components/tabs';
 import { dayOf, todayOn } from '~/domain/calendar';
+import { countDesk } from '~/domain/desk/count-desk.server';
 import { leadStateLabel } from '~/domain/leads/lead';
 import { publicationKindLabel, type PublishingRefusal } from '~/domain/publications/publication';
 import {
@@ -16,6 +17,8 @@ import {
   listBureauQueue,
   type QueueItem,
 } from '~/domain/publications/bureau-queue.server';
+import { workingDaysBetween } from '~/domain/working-days';
+import { env } from '~/env.server';
 import { daysUntil } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
@@ -30,20 +33,16 @@ export const loader = guard('bureau', async ({ request, viewer }) => {
   const show = wordOf(new URL(request.url), 'show', kinds);
   const today = todayOn();
   const items = await listBureauQueue(viewer);
-  const count = (kind: QueueItem['kind']) => items.filter((item) => item.kind === kind).length;
+  const { total, ...counts } = await countDesk(viewer);
   return {
     show,
     today,
     organisation: viewer.organisationName,
     name: viewer.name,
     role: viewer.role,
-    total: items.length,
-    counts: {
-      publication: count('publication'),
-      draft: count('draft'),
-      dispute: count('dispute'),
-      lead: count('lead'),
-    },
+    total,
+    counts,
+    stalledAfter: env.LEAD_BUREAU_DAYS,
     mayPublish: items.filter((item) => item.kind === 'publication' && !item.blocked).length,
     recentlyPublished: await countRecentlyPublished(),
     rows: items
@@ -52,10 +51,11 @@ export const loader = guard('bureau', async ({ request, viewer }) => {
         ...item,
         sinceOn: dayOf(item.since),
         waitedDays: -daysUntil(dayOf(item.since), today),
+        workingDays: workingDaysBetween(dayOf(item.since), today),
       })),
   };
 });
-type Row = QueueItem & { sinceOn: string; waitedDays: number };
+type Row = QueueItem & { sinceOn: string; waitedDays: number; workingDays: number };
 
 export default function BureauDeskPage() {
   const desk = useLoaderData<typeof loader>();
@@ -80,7 +80,7 @@ export default function BureauDeskPage() {
             { label: m.bureau_figure_may_publish(), value: desk.mayPublish, unit: m.bureau_unit_items() },
             { label: m.bureau_figure_drafts(), value: desk.counts.draft, unit: m.bureau_unit_items() },
             {
-              label: m.bureau_figure_stalled(),
+              label: m.bureau_figure_stalled({ days: desk.stalledAfter }),
               value: desk.counts.lead,
               unit: m.bureau_unit_items(),
               late: desk.counts.lead > 0,
@@ -158,7 +158,10 @@ function columns(): Column<Row>[] {
       key: 'waited',
       head: m.bureau_col_waited(),
       numeric: true,
-      cell: (row) => m.bureau_days({ n: row.waitedDays }),
+      cell: (row) =>
+        row.kind === 'lead'
+          ? m.bureau_working_days({ n: row.workingDays })
+          : m.bureau_days({ n: row.waitedDays }),
     },
     {
       key: 'act',

@@ -11,7 +11,7 @@ import { Tag } from '~/components/tag';
 import { dayOf, todayOn } from '~/domain/calendar';
 import { leadPageSize, listLeadsForBureau } from '~/domain/leads/bureau-leads.server';
 import { leadStateLabel, leadStates, openLeadStates, type LeadState } from '~/domain/leads/lead';
-import { daysUntil } from '~/format';
+import { workingDaysBetween } from '~/domain/working-days';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -37,7 +37,7 @@ export const loader = guard('bureau', async ({ request }) => {
       ...row,
       openedOn: dayOf(createdAt),
       sinceOn: dayOf(waitingSince),
-      waitedDays: -daysUntil(dayOf(waitingSince), today),
+      waitedDays: workingDaysBetween(dayOf(waitingSince), today),
     })),
   };
 });
@@ -122,7 +122,7 @@ export default function BureauLeadsPage() {
                 <>
                   {row.awaiting === 'buyer' ? m.domain_side_buyer() : m.domain_side_enterprise()}
                   <br />
-                  <span className="small soft">{m.bureau_days({ n: row.waitedDays })}</span>
+                  <span className="small soft">{m.bureau_working_days({ n: row.waitedDays })}</span>
                 </>
               ) : (
                 <span className="soft">{m.bureau_nobody()}</span>

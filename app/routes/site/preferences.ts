@@ -1,3 +1,4 @@
+import { keepLocale } from '~/domain/accounts/sessions.server';
 import { badRequest, redirectTo } from '~/http.server';
 import { isMode, modes, readModes } from '~/modes';
 import { isLocale } from '~/paraglide/runtime';
@@ -9,13 +10,14 @@ const aYear = 'Path=/; Max-Age=31536000; SameSite=Lax';
 export const loader = guard('public', () => redirectTo(paths.home()));
 
 /** Switches the language, or one way of showing pages on or off, then returns to where the reader was. */
-export const action = guard('public', async ({ request }) => {
+export const action = guard('public', async ({ request, viewer }) => {
   const form = await request.formData();
   const headers = new Headers();
 
   const lang = form.get('lang');
   if (lang !== null) {
     if (!isLocale(lang)) throw badRequest();
+    if (viewer) await keepLocale(viewer.userId, lang);
     headers.append('Set-Cookie', `lang=${lang}; ${aYear}`);
   }
 
