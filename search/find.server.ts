@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { unexplained, type Answer, type Question } from './answer.server';
 import { answerByEngine } from './ask-engine.server';
 import { engineStatus, EngineDown, logSearch } from './engine.server';
@@ -6,10 +7,9 @@ import { searchAnswered } from './figures.server';
 import type { Filters, Sort } from './filters.server';
 import type { ItemType } from './item.server';
 import { indexesPrepared } from './rebuild.server';
-import { strongTerms, understand } from './query.server';
+import { strongTerms, understand, type Understanding } from './query.server';
 import { readQuantityWord } from './quantity';
 import { sources } from './sources.server';
-import { highlight } from './text.server';
 import { generation, vocabulary, type Vocabulary } from './vocabulary.server';
 import { inferredFilters } from './conditions';
 import type { Found, Inferred } from './found';
@@ -29,7 +29,7 @@ export type FindInput = {
   without?: readonly Inferred['key'][];
   /** only to compare the two: the database answers although the engine could */
   by?: 'database' | 'meilisearch';
-  /** false: the caller reads the rows itself and leaves out what is not public any more; then there are no highlights */
+  /** false: the caller reads the rows itself and leaves out what is not public any more */
   check?: boolean;
   /** another vocabulary than the one in force: to try a draft of it */
   words?: Vocabulary;
@@ -73,6 +73,19 @@ async function answer(
   return result;
 }
 
+const understood = new LRUCache<string, Understanding>({ max: 200 });
+
+/** What a query means in the vocabulary in force; one page asks several times. */
+async function meaningOf(q: string, off: readonly string[]): Promise<Understanding> {
+  const words = await vocabulary();
+  const key = JSON.stringify([generation(), q, off]);
+  const before = understood.get(key);
+  if (before) return before;
+  const now = understand(q, words, new Set(off));
+  understood.set(key, now);
+  return now;
+}
+
 const nothing: Answer = { ids: [], total: 0, facets: {}, ...unexplained };
 
 /** Filters of the query itself under those that somebody chose. */
@@ -101,8 +114,13 @@ export async function find(input: FindInput): Promise<Found> {
   const chosen = stated(input.filters ?? {}) as Filters;
   const limit = Math.min(Math.max(0, Math.trunc(input.limit ?? 20)), most.limit);
   const offset = Math.min(Math.max(0, Math.trunc(input.offset ?? 0)), most.offset);
-  const off = new Set<string>(input.without ?? []);
-  const said = q.trim() ? understand(q, input.words ?? (await vocabulary()), off) : undefined;
+  const without = input.without ?? [];
+  const off = new Set<string>(without);
+  const said = !q.trim()
+    ? undefined
+    : input.words
+      ? understand(q, input.words, off)
+      : await meaningOf(q, without);
   const meaning = said?.saysNothing ? undefined : said;
   let inferred = inferredFilters(type, said?.said ?? [], chosen, off);
   const ask = () => answer({ type, meaning, filters: together(inferred, chosen), sort, limit, offset }, by);
@@ -119,11 +137,10 @@ export async function find(input: FindInput): Promise<Found> {
   const now =
     check && found.answer.ids.length
       ? await sources[type].published(found.answer.ids)
-      : new Map<string, { title: string }>();
+      : new Map<string, unknown>();
   const ids = check ? found.answer.ids.filter((id) => now.has(id)) : found.answer.ids;
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   searchAnswered(found.engine, tookMs);
-  const terms = meaning ? strongTerms(meaning) : [];
   const { scores, reasons, missing } = found.answer;
   const ofShown = <T>(all: Record<string, T>) =>
     Object.fromEntries(ids.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]])));
@@ -133,7 +150,7 @@ export async function find(input: FindInput): Promise<Found> {
     facets: found.answer.facets,
     engine: found.engine,
     tookMs,
-    highlights: Object.fromEntries([...now].map(([id, { title }]) => [id, highlight(title, terms)])),
+    marked: meaning ? strongTerms(meaning) : [],
     expanded: (meaning?.units ?? []).map(({ typed, text, how, spellings }) => ({
       typed,
       text,

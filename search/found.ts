@@ -38,8 +38,8 @@ export type Found = {
   facets: Record<string, Record<string, number>>;
   engine: 'meilisearch' | 'database';
   tookMs: number;
-  /** id → the name in pieces, those that were searched for marked */
-  highlights: Record<string, Segment[]>;
+  /** the words to be marked in names, as `highlight()` takes them */
+  marked: string[];
   /** how the query was understood */
   expanded: Idea[];
   /** words the query asks to leave out (不要摄像头) */

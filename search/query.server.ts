@@ -50,23 +50,28 @@ function takeExcluded(text: string, vocabulary: Vocabulary): { rest: string; exc
 /** No single word, however rare, outweighs the others for being found; ranking still knows how rare it is. */
 const weightOf = (unit: Unit) => Math.min(unit.idf, 3.5);
 
-/** Every smallest choice of units that together carry a third of what the query says. */
-function halves(units: Unit[]): Unit[][] {
-  const need = units.reduce((sum, unit) => sum + weightOf(unit), 0) / 3;
-  const choices: Unit[][] = [];
-  const grow = (chosen: Unit[], from: number, sum: number) => {
-    if (sum >= need) return void choices.push(chosen);
-    for (let i = from; i < units.length; i++) grow([...chosen, units[i]!], i + 1, sum + weightOf(units[i]!));
-  };
-  grow([], 0, 0);
-  return choices;
-}
-
 const wantedSpelling = (text: string): Wanted => ({ all: wordsOf(text, 'asked').map((word) => ({ word })) });
 /** Which words an item has to hold to meet the unit in one of its spellings, or in its `best` ones. */
 export const wantedUnit = (unit: Unit, best = Infinity): Wanted => ({
   any: unit.spellings.slice(0, best).map((one) => wantedSpelling(one.text)),
 });
+
+/**
+ * Every smallest choice of units that together carry a third of what the query says; choices that begin alike are
+ * written once, so that each unit's spellings stand in the filter as seldom as can be.
+ */
+function thirds(units: Unit[]): Wanted {
+  const need = units.reduce((sum, unit) => sum + weightOf(unit), 0) / 3;
+  const after = units.map((_, i) => units.slice(i).reduce((sum, unit) => sum + weightOf(unit), 0));
+  const from = (first: number, carried: number): Wanted => ({
+    any: units.flatMap((unit, i): Wanted[] => {
+      if (i < first || carried + after[i]! < need) return [];
+      const sum = carried + weightOf(unit);
+      return [sum >= need ? wantedUnit(unit) : { all: [wantedUnit(unit), from(i + 1, sum)] }];
+    }),
+  });
+  return from(0, 0);
+}
 
 function wantedOf(units: Unit[], inOrder: Unit[], vocabulary: Vocabulary): Wanted | undefined {
   const known = units.filter((unit) => unit.spellings.length > 0);
@@ -78,7 +83,7 @@ function wantedOf(units: Unit[], inOrder: Unit[], vocabulary: Vocabulary): Wante
   const headless = head !== undefined && !head.spellings.length && inOrder.length <= 3;
   const named = known.some((unit) => unit.how === 'organisation');
   if (share < 0.3 || (share < 0.55 && !telling) || (headless && !named && share < 0.42)) return undefined;
-  return { any: halves(known).map((choice) => ({ all: choice.map((unit) => wantedUnit(unit)) })) };
+  return thirds(known);
 }
 
 const headOf = (rest: string, inOrder: Unit[]) =>

@@ -90,7 +90,7 @@ test('one description serves engine, SQLite and PostgreSQL', () => {
 test('no query, however odd, breaks understanding or quoting', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
-    fc.constantFrom(...[...thesaurus.terms()].slice(0, 200), '"', "'", '\\', '不要', '的'),
+    fc.constantFrom(...[...thesaurus.beginningWith('')].slice(0, 200), '"', "'", '\\', '不要', '的'),
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {

@@ -59,8 +59,10 @@ function closeness(
 }
 
 /** How well one unit is met: the best spelling in the best fields. `how` is between 0 and 1. */
-function met(unit: Unit, text: Texts, whole: string): Met | undefined {
+function met(unit: Unit, text: Texts, whole: string, parts: (word: string) => string[]): Met | undefined {
   let best: Met | undefined;
+  const name = text.name.trimEnd();
+  const categories = ` ${text.cat} `;
   const there = unit.spellings.filter((one) => one.weight > 0.5 && holds(whole, one.text)).length;
   const keep = (one: Met) => {
     if (one.how > (best?.how ?? 0)) best = one;
@@ -68,7 +70,7 @@ function met(unit: Unit, text: Texts, whole: string): Met | undefined {
   for (const { text: word, weight, relation } of unit.spellings) {
     let field: TextField | undefined;
     let sum = 0;
-    if (weight === 1 && ` ${text.cat} `.includes(` ${word} `)) {
+    if (weight === 1 && categories.includes(` ${word} `)) {
       sum = wholeCategory;
       field = 'cat';
     }
@@ -77,8 +79,8 @@ function met(unit: Unit, text: Texts, whole: string): Met | undefined {
         sum += fieldWeights[one];
         if (!field || fieldWeights[one] > fieldWeights[field]) field = one;
       }
-    if (sum && text.name.trimEnd().endsWith(word)) sum *= endsName;
-    if (!sum && wordsOf(word, 'asked').every((part) => whole.includes(part))) {
+    if (sum && name.endsWith(word)) sum *= endsName;
+    if (!sum && parts(word).every((part) => whole.includes(part))) {
       sum = scattered;
       field = 'summary';
     }
@@ -129,6 +131,12 @@ export function rank<T extends Rankable>(
 ): Ranked<T>[] {
   const asked = wordsOf(folded, 'asked');
   const exactCode = 5;
+  const cut = new Map<string, string[]>();
+  const parts = (word: string) => {
+    let known = cut.get(word);
+    if (!known) cut.set(word, (known = wordsOf(word, 'asked')));
+    return known;
+  };
   const total = units.reduce((sum, unit) => sum + unit.idf, 0) || 1;
   return items
     .map((item) => {
@@ -138,7 +146,7 @@ export function rank<T extends Rankable>(
       const reasons: (Reason & { share: number })[] = [];
       const missing: string[] = [];
       for (const unit of units) {
-        const one = met(unit, item.text, whole);
+        const one = met(unit, item.text, whole, parts);
         if (!one) {
           missing.push(unit.typed);
           continue;

@@ -11,7 +11,7 @@ export async function suggestTerms(q: string, limit = 3): Promise<string[]> {
   const words = await vocabulary();
   const latin = /^[a-z0-9]+$/.test(typed.replaceAll(' ', '')) ? typed.replaceAll(' ', '') : '';
   const found = new Set<string>();
-  for (const term of words.thesaurus.terms()) if (term !== typed && term.startsWith(typed)) found.add(term);
+  for (const term of words.thesaurus.beginningWith(typed)) found.add(term);
   if (latin.length > 1)
     for (const term of [...words.readAs(latin), ...words.abbreviatedAs(latin)]) found.add(term);
   return [...found]

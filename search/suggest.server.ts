@@ -65,11 +65,11 @@ export async function suggest(q: string, limit = 8): Promise<Suggestion[]> {
     ],
     limit,
   );
-  const now = new Map<string, { code: string; title: string }>();
-  for (const type of ['product', 'scenario'] as const) {
+  const publicNow = async (type: ItemType) => {
     const ids = first.filter((name) => name.type === type).map((name) => name.id);
-    if (ids.length) for (const [id, item] of await sources[type].published(ids)) now.set(id, item);
-  }
+    return ids.length ? [...(await sources[type].published(ids))] : [];
+  };
+  const now = new Map((await Promise.all([publicNow('product'), publicNow('scenario')])).flat());
   return first
     .filter((name) => now.has(name.id))
     .slice(0, limit)

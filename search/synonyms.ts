@@ -37,7 +37,18 @@ export class Thesaurus {
 
   /** True of every word that a group can start from. */
   has = (term: string) => this.groupsByTerm.has(term);
-  terms = () => this.groupsByTerm.keys();
+  private inOrder: string[] | undefined;
+  /** Words that a group can start from and that go on as `beginning`, in order. */
+  *beginningWith(beginning: string): Generator<string> {
+    const all = (this.inOrder ??= [...this.groupsByTerm.keys()].sort());
+    let at = 0;
+    for (let end = all.length; at < end;) {
+      const middle = (at + end) >> 1;
+      if (all[middle]! < beginning) at = middle + 1;
+      else end = middle;
+    }
+    for (; all[at]?.startsWith(beginning); at++) yield all[at]!;
+  }
 
   /** Words that mean the same as `term`, and words related to it; both without `term` itself. */
   synonymsOf(term: string): { equal: string[]; related: string[] } {

@@ -15,7 +15,7 @@ interface Asked {
 
 function askedOf(q: string, ideas: readonly Idea[]): Asked {
   const typed = fold(q);
-  const given = ideas.map(({ typed: own, text, spellings }) => [own, text, ...spellings].map(fold));
+  const given = ideas.map(({ typed: own, text, spellings }) => [own, text, ...spellings]);
   return {
     typed,
     latin: /^[a-z0-9 ]+$/.test(typed) ? typed.replaceAll(' ', '') : '',
@@ -34,10 +34,11 @@ function placeOf({ name, text, full, initials }: Entry<unknown>, { typed, latin,
   return latin.length > 2 && full.includes(latin) ? 6 : Infinity;
 }
 
-function matching<T>(entries: readonly Entry<T>[], asked: Asked): Entry<T>[] {
+/** The entries that answer at this `furthest` place or a nearer one, the nearest first. */
+function matching<T>(entries: readonly Entry<T>[], asked: Asked, furthest = 6): Entry<T>[] {
   return entries
     .map((one) => ({ one, place: placeOf(one, asked) }))
-    .filter(({ place }) => place < Infinity)
+    .filter(({ place }) => place <= furthest)
     .sort((a, b) => a.place - b.place)
     .map(({ one }) => one);
 }
@@ -131,8 +132,7 @@ export async function suggestFromDirectory(q: string, limit: number) {
   const asked = askedOf(q, []);
   if (!asked.typed) return { organisations: [], publications: [] };
   const near = <T>(entries: readonly Entry<T>[]) =>
-    matching(entries, asked)
-      .filter((one) => placeOf(one, asked) <= 3)
+    matching(entries, asked, 3)
       .slice(0, limit)
       .map(({ row }) => row);
   return {

@@ -1,4 +1,5 @@
 import { find, type Filters, type Found } from '#search/find.server';
+import { highlight } from '#search/text.server';
 import { todayOn } from '../calendar';
 import { listProductRows } from '../products/product-rows.server';
 import { listScenarioRows } from '../scenarios/scenario-rows.server';
@@ -33,29 +34,37 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
       sort,
       limit: pageSize,
       offset: (page - 1) * pageSize,
+      check: false,
     }),
     countOf(other, q),
   ]);
+  const products = type === 'product' ? await listProductRows(found.ids, today) : [];
+  const scenarios = type === 'scenario' ? await listScenarioRows(found.ids, today) : [];
+  // what was withdrawn a moment ago has no row any more
+  const total = found.total - (found.ids.length - products.length - scenarios.length);
+  const names = [...products, ...scenarios].map(
+    (row) => [row.id, 'name' in row ? row.name : row.title] as const,
+  );
   const [own, withoutAmount, withoutYear, near] = await Promise.all([
-    countConditions(query) === 0 ? found.total : countOf(type, q),
+    countConditions(query) === 0 ? total : countOf(type, q),
     countLeftOut(query, 'amount'),
     countLeftOut(query, 'years'),
-    q && found.total === 0 ? nearTo(q) : [],
+    q && total === 0 ? nearTo(q) : [],
   ]);
   return {
-    total: found.total,
+    total,
     engine: found.engine,
     facets: found.facets,
     understood: understoodWords(q, found),
-    highlights: found.highlights,
+    highlights: Object.fromEntries(names.map(([id, name]) => [id, highlight(name, found.marked)])),
     ideas: found.expanded,
     excluded: found.excluded,
     inferred: found.inferred,
     asks: found.asks,
     reasons: found.reasons,
     partly: found.partly,
-    products: type === 'product' ? await listProductRows(found.ids, today) : [],
-    scenarios: type === 'scenario' ? await listScenarioRows(found.ids, today) : [],
+    products,
+    scenarios,
     withoutAmount,
     withoutYear,
     near,
