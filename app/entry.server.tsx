@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
-import { log, stackOf } from '~/log.server';
+import { log, pathForLog, stackOf } from '~/log.server';
 import { ResponseContext } from '~/nonce';
 import { wholePage } from '~/whole-page.server';
 
@@ -47,6 +47,6 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 function report(error: unknown, requestId: string, request: Request) {
   // A body that was too large: refused and answered while it arrived.
   if (error instanceof Error && 'status' in error && error.status === 413) return;
-  const path = new URL(request.url).pathname;
+  const path = pathForLog(new URL(request.url).pathname);
   log.error({ requestId, path, stack: stackOf(error) }, 'failed');
 }

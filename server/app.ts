@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler } from 'express';
 import * as build from 'virtual:remix/server-build';
 import { closeDatabase, dataVersion } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
+import { storageTrouble } from '#db/trouble.server';
 import { startSearch, stopSearch } from '#search/engine.server';
 import { searchStatus } from '#search/find.server';
 import { generation as searchGeneration } from '#search/vocabulary.server';
@@ -73,9 +74,15 @@ const answerFailure: ErrorRequestHandler = (error, _req, res, next) => {
 };
 handler.use(answerFailure);
 
-/** Changes whenever a visitor's page could: with the data, the way search answers, and the day. */
+/**
+ * Changes whenever a visitor's page could: with the data, the way search answers, and the day. Undefined while the
+ * database is away: then the page's own loader says so.
+ */
 async function pageVersion(): Promise<string | undefined> {
-  const data = await dataVersion();
+  const data = await dataVersion().catch((error: unknown) => {
+    if (storageTrouble(error)) return undefined;
+    throw error;
+  });
   return data && [data, searchStatus(), searchGeneration(), todayOn()].join(' ');
 }
 

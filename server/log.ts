@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { log } from '~/log.server';
+import { log, pathForLog } from '~/log.server';
 
 /** Asked every few seconds by machines: not worth a line at the usual level. */
 const quietPaths = new Set(['/healthz', '/readyz', '/metrics']);
@@ -11,7 +11,7 @@ export const logRequests: RequestHandler = (req, res, next) => {
   const requestId = randomUUID();
   res.locals.requestId = requestId;
   res.set('X-Request-Id', requestId);
-  const path = req.path.slice(0, 200);
+  const path = pathForLog(req.path);
   res.on('close', () => {
     const ms = Math.round(performance.now() - startedAt);
     const route = res.locals.route as string | undefined;

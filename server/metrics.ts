@@ -61,7 +61,7 @@ function gaugesOfSearch(registers: Registry[]) {
       async collect() {
         const now = await figures();
         if (now) this.set(read(now));
-        else this.reset();
+        else this.remove();
       },
     });
   gauge('search_outbox_waiting', 'Changes the search index has still to learn.', (now) => now.waiting);

@@ -27,7 +27,10 @@ let url: string;
 const app = express();
 const server = app.listen(0, '127.0.0.1');
 beforeAll(async () => {
-  app.use(operations({ dataDir: dir(), minFreeBytes: 0, metricsToken: undefined }));
+  const options = { dataDir: dir(), minFreeBytes: 0, metricsToken: undefined };
+  app.use(operations(options));
+  app.use('/full', operations({ ...options, minFreeBytes: Number.MAX_SAFE_INTEGER }));
+  app.use('/leaving', operations({ ...options, stopping: () => true }));
   app.use(countRequests(routeOf), (_req, res) => void res.send('ok'));
   if (!server.listening) await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -44,6 +47,16 @@ test('a database in order is ready, and without search it is degraded', async ()
   });
   const answer = await fetch(`${url}/readyz`);
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+});
+
+test('a load balancer is told 503 by who is not ready and by who is leaving', async () => {
+  const asked = async (path: string) => {
+    const answer = await fetch(url + path);
+    return [answer.status, ((await answer.json()) as { status: string }).status];
+  };
+  expect(await asked('/full/readyz')).toEqual([503, 'not ready']);
+  expect(await asked('/leaving/readyz')).toEqual([503, 'stopping']);
+  expect((await fetch(`${url}/leaving/healthz`)).status).toBe(200);
 });
 
 test('too little free disk is not ready', async () => {
@@ -82,8 +95,18 @@ test('metrics count requests by route and status, searches by who answered, and 
   expect(text).toContain('search_duration_seconds_count{answered_by="database"} 1');
   expect(text).toContain('search_duration_seconds_count{answered_by="meilisearch"} 0');
   expect(text).toContain('search_outbox_waiting 2');
+  expect(text).toMatch(/^search_outbox_oldest_seconds \d/m);
   expect(text).toMatch(/nodejs_eventloop_lag_p99_seconds \d/);
   expect(text).not.toContain('P-1');
+});
+
+test('what the database does not tell stands nowhere in the figures: no 0 that looks healthy', async () => {
+  await write(() => run(sql`alter table search_outbox rename to out_of_reach`));
+  const text = await (await fetch(`${url}/metrics`)).text();
+  await write(() => run(sql`alter table out_of_reach rename to search_outbox`));
+  expect(text).not.toMatch(/^search_outbox_\w+ /m);
+  expect(text).toMatch(/^search_engine_up 0$/m);
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain('search_outbox_waiting 2');
 });
 
 test('the outbox tells the age of its oldest row', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pageCache } from './page-cache';
@@ -16,6 +16,7 @@ app.use((_req, res, next) => {
 });
 app.use(pageCache(async () => version));
 app.use(async (req, res) => {
+  if (req.path === '/huge') return void res.set('Cache-Control', 'no-store').end(Buffer.alloc(30_000_000));
   made += 1;
   res.status(req.path === '/absent' ? 404 : 200).type('html');
   res.set('Cache-Control', req.path === '/own' ? 'no-store' : 'private, no-cache').set('Vary', 'Cookie');
@@ -62,6 +63,19 @@ test('visitors who come at once wait for one page', async () => {
   const all = await Promise.all([1, 2, 3, 4].map(() => ask('/')));
   expect(made).toBe(1);
   expect(new Set(all.map(({ text }) => text)).size).toBe(4);
+});
+
+test('a visitor who does not read holds up nobody who wants the same page', async () => {
+  const { port } = server.address() as AddressInfo;
+  const slow = connect(port, '127.0.0.1').pause();
+  // the page waits on this connection behind an answer that no buffer holds
+  const lines = ['/huge', '/slow'].map((path) => `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+  slow.write(lines.join(''));
+  await expect.poll(() => made).toBe(1);
+  const second = await fetch(`http://127.0.0.1:${port}/slow`, { signal: AbortSignal.timeout(5_000) });
+  expect(await second.text()).toContain('第1页');
+  expect(made).toBe(1);
+  slow.destroy();
 });
 
 test('when the making breaks off, those who waited get a page all the same', async () => {

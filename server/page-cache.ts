@@ -61,7 +61,10 @@ function send({ headers, pieces }: Page, res: Response) {
   res.end(Buffer.concat(pieces.flatMap((piece, at) => (at === 0 ? [piece] : [nonce, piece]))));
 }
 
-/** Listens to what is sent and hands it over when it was a whole page. Resolves at the end of the response. */
+/**
+ * Listens to what is sent and hands it over when it was a whole page. Resolves when the page is made, not when it has
+ * been read: a slow reader holds up nobody else.
+ */
 function keep(res: Response, store: (page: Page) => void): Promise<void> {
   const before = new Set(res.getHeaderNames());
   const chunks: Buffer[] = [];
@@ -71,17 +74,21 @@ function keep(res: Response, store: (page: Page) => void): Promise<void> {
     bytes += chunk.length;
     if (bytes <= maxPageBytes) chunks.push(Buffer.from(chunk as Uint8Array));
   };
-  for (const method of ['write', 'end'] as const) {
+  const heard = (method: 'write' | 'end', made: () => void = () => undefined) => {
     const original = res[method].bind(res) as (...a: unknown[]) => never;
     res[method] = (...a: unknown[]) => {
       listen(a[0]);
-      return original(...a);
+      const out = original(...a);
+      made();
+      return out;
     };
-  }
+  };
+  heard('write');
   return new Promise((resolve) => {
-    res.on('close', () => {
+    heard('end', () => {
+      // Who went away may have ended the making before the page was whole.
+      const whole = !res.destroyed && bytes <= maxPageBytes;
       const type = String(res.getHeader('Content-Type'));
-      const whole = res.writableFinished && bytes <= maxPageBytes;
       const plain = res.getHeader('Cache-Control') === ownCacheControl && !res.hasHeader('Set-Cookie');
       if (whole && plain && res.statusCode === 200 && type.startsWith('text/html')) {
         const headers = Object.entries(res.getHeaders()).filter(
@@ -93,5 +100,6 @@ function keep(res: Response, store: (page: Page) => void): Promise<void> {
       }
       resolve();
     });
+    res.on('close', resolve);
   });
 }

@@ -72,10 +72,15 @@ test.skipIf(!serverUrl)('PostgreSQL away: every page says so, nothing is half do
     await line.cut();
     await until('not ready any more', async () => (await readiness(site))?.status === 'not ready');
     expect((await fetch(`${site.url}/healthz`)).status).toBe(200);
-    for (const address of ['/', '/products', '/account/products', '/search?q=无人机&page=1']) {
-      const answer = await enterprise(address);
+    const visitor: Client = (address) => fetch(site.url + address);
+    const addresses = ['/', '/products', '/scenarios', '/search?q=无人机&page=1'];
+    for (const [ask, address] of [
+      ...addresses.map((address) => [visitor, address] as const),
+      ...[...addresses, '/account/products'].map((address) => [enterprise, address] as const),
+    ]) {
+      const answer = await ask(address);
       expect(answer.status, address).toBe(503);
-      expect(answer.headers.get('retry-after')).toBeTruthy();
+      expect(answer.headers.get('retry-after'), address).toBeTruthy();
       expect(await answer.text()).toContain('<h1');
     }
     const refused = await enterprise('/account/products/new', productNamed(name(round), 'publish'));
