@@ -133,6 +133,13 @@ const scenarioWords =
   /(应用场景|场景机会|场景需求|场景清单|场景|需求|揭榜(挂帅)?|榜单)(吗|呢|有哪些|列表|清单)?[?。!]?$/u;
 const productWords =
   /(产品|厂家|厂商|生产商|供应商|供货商|生产企业|供应企业|制造商|suppliers?|vendors?|manufacturers?|products?)(吗|呢|有哪些|推荐|列表|名单)?[?。!]?$/u;
+/** Those who need something are asked about: 有哪些需求在找供应商, 医院在找什么. */
+const what = '(什么|啥|哪些)(东西|产品|设备|方案)?';
+const seekers = new RegExp(
+  `(有${what})?(需求|场景|项目|单位|业主|甲方)[^\\s,]{0,4}(找|要|招|征集|寻求?)(供应商|供货商|厂家|厂商|企业|合作方|产品|方案)` +
+    `|(正在|在|想|要|打算)(找|采购|买|招|征集?|要|需要)(些|点)?${what}|(缺|需要)${what}|有(什么|啥|哪些)(需求|场景|机会)`,
+  'gu',
+);
 /** 认定 and 批次 around a kind say nothing more. */
 const trailing = /^(的|类|里|中|认定|目录)+/u;
 
@@ -197,11 +204,14 @@ export function readConditions(folded: string, places: Places, off: ReadonlySet<
   }
   places_('zone', places.zones, zoneNames);
   places_('district', places.districts, (name) => [name, boundedPlace(shortPlace(name))]);
+  const before = rest;
+  rest = rest.replace(seekers, ' ');
+  const seeking = rest !== before;
   const words = new Set(said.map((one) => one.key));
   const asks: ItemType | undefined =
     words.has('kind') || words.has('recognised')
       ? 'product'
-      : words.has('status') || scenarioWords.test(rest.trim())
+      : words.has('status') || seeking || scenarioWords.test(rest.trim())
         ? 'scenario'
         : productWords.test(rest.trim())
           ? 'product'

@@ -17,6 +17,8 @@ export class Vocabulary {
   readonly names = new Names();
   readonly places = { districts: [] as string[], zones: [] as string[] };
   private readonly organisations = new Set<string>();
+  /** full names without their ending, for those that are shortened as people please */
+  private readonly fullNames = new Map<string, string>();
   /** The words of names and of organisations: what pinyin may stand for beside the thesaurus. */
   private readonly readings = new Readings();
   private readonly frequency = new Map<string, number>();
@@ -32,9 +34,20 @@ export class Vocabulary {
   }
 
   /** Adds the short name of an organisation: a term that queries are cut into. */
-  organisation(name: string) {
+  organisation(name: string, fullName?: string) {
     this.readings.add(name);
     if (name.length >= 2) this.organisations.add(name);
+    if (fullName) this.fullNames.set(fullName, name);
+  }
+
+  /** The organisation that characters of its name stand for, in their order from the first: 陕重汽 → 重型汽车 of 陕西重型汽车. */
+  organisationFor(short: string): string | undefined {
+    if (!/^\p{sc=Han}{3,5}$/u.test(short)) return undefined;
+    const meant = [...this.fullNames].filter(([full]) => {
+      let at = -1;
+      return full[0] === short[0] && [...short].every((one) => (at = full.indexOf(one, at + 1)) >= 0);
+    });
+    return meant.length === 1 ? meant[0]![1] : undefined;
   }
 
   isOrganisation = (term: string) => this.organisations.has(term);

@@ -1,8 +1,9 @@
+import { isAnswerable, type Shape } from './answerable';
 import { readConditions, type Said } from './conditions';
 import type { ItemType } from './item.server';
 import { readQuantityWord } from './quantity';
 import { fold, segment, wordsOf } from './text.server';
-import { cutIntoUnits, spellingsOf, unitOf, type Unit } from './units.server';
+import { cutIntoUnits, spellingsOf, unitOf, type Spelling, type Unit } from './units.server';
 import type { Vocabulary } from './vocabulary.server';
 import type { Wanted } from './wanted.server';
 
@@ -31,20 +32,41 @@ const most = { units: 6, length: 120 };
 /** p-pho-04, s-ai-04: the code of one item. */
 const codeShape = /^[a-z]{1,4}-[a-z0-9]+(-[a-z0-9]+)*$/;
 const negation =
-  /(不想要|不需要|不要|不用|不能有|不含|不带|无需|避免|除了|除开|排除|\bwithout |\bno |\bnot )\s*([\p{sc=Han}a-z0-9]+)/u;
+  /(不想要|不需要|不要|不用|不使用|不能有|不能用|不含|不带|不靠|不依赖|别用|别要|别带|甭用|无需|无须|避免|除了|除开|除去|排除|(?<=^|[\s,，的])非(?=\p{sc=Han}{2})|\bwithout |\bno |\bnot |\bexcept (?:for )?|\bnon )\s*([\p{sc=Han}a-z0-9]+)/u;
+/** What may stand between a denial and what is denied: 不用再取出. */
+const filler = /^(再去?|还要|去|老是?|总是?|任何|那种|用|有|是|带|the |any )+(?=..)/u;
+/** How texts say that something is done without. */
+const denials = ['无', '免', '非', '无需', '不依赖', '免除', '替代'];
 
-/** Takes what is not wanted out of the text: the first idea after 不要, 不带, without. */
-function takeExcluded(text: string, vocabulary: Vocabulary): { rest: string; excluded: Unit[] } {
+/**
+ * Takes what is not wanted out of the text: the first idea after 不要, 不带, without. What the corpus itself says to do
+ * without (不用液氦: 无液氦) is besides asked for in those words.
+ */
+function takeExcluded(
+  text: string,
+  vocabulary: Vocabulary,
+): { rest: string; excluded: Unit[]; free: Unit[] } {
   const excluded: Unit[] = [];
+  const free: Unit[] = [];
   let rest = text;
   for (let match = negation.exec(rest); match; match = negation.exec(rest)) {
-    const stretch = match[2]!;
+    const stretch = match[2]!.replace(filler, '');
     const term = vocabulary.cutAt(stretch, 0) ?? segment(stretch)[0] ?? stretch;
-    excluded.push(unitOf(term, term, 'typed', spellingsOf(term, vocabulary), vocabulary));
+    const unit = unitOf(term, term, 'typed', spellingsOf(term, vocabulary), vocabulary);
+    excluded.push(unit);
+    const said = [
+      ...new Set([term, ...unit.spellings.filter((one) => one.weight > 0.4).map((one) => one.text)]),
+    ]
+      .filter((word) => /^\p{sc=Han}+$/u.test(word))
+      .flatMap((word) => [...denials, ...(word === term ? ['不'] : [])].map((denial) => denial + word))
+      .filter((words) => vocabulary.count(words) > 0)
+      .map((words): Spelling => ({ text: words, weight: 1, relation: 'same' }));
     const end = match.index + match[0].length - stretch.length + term.length;
-    rest = `${rest.slice(0, match.index)} ${rest.slice(end).replace(/^(的|等)/u, ' ')}`;
+    const typed = rest.slice(match.index, end).trim();
+    if (said.length) free.push(unitOf(typed, typed, 'typed', said, vocabulary));
+    rest = `${rest.slice(0, match.index)} ${rest.slice(end).replace(/^(的|等|以外|之外|外)/u, ' ')}`;
   }
-  return { rest, excluded };
+  return { rest, excluded, free };
 }
 
 /** No single word, however rare, outweighs the others for being found; ranking still knows how rare it is. */
@@ -73,17 +95,9 @@ function thirds(units: Unit[]): Wanted {
   return from(0, 0);
 }
 
-function wantedOf(units: Unit[], inOrder: Unit[], vocabulary: Vocabulary): Wanted | undefined {
-  const known = units.filter((unit) => unit.spellings.length > 0);
-  const weight = (some: Unit[]) => some.reduce((sum, unit) => sum + unit.idf, 0);
-  const share = known.length ? weight(known) / weight(units) : 0;
-  const telling = known.some((unit) => vocabulary.isTerm(unit.text) && unit.idf >= 1);
-  // the last word of a Chinese phrase is what is sought: 手机壳 is no 手机, whatever is known of 手机
-  const head = inOrder.filter((unit) => unit.how !== 'quantity').at(-1);
-  const headless = head !== undefined && !head.spellings.length && inOrder.length <= 3;
-  const named = known.some((unit) => unit.how === 'organisation');
-  if (share < 0.3 || (share < 0.55 && !telling) || (headless && !named && share < 0.42)) return undefined;
-  return thirds(known);
+function wantedOf(units: Unit[], inOrder: Unit[], vocabulary: Vocabulary, shape: Shape): Wanted | undefined {
+  if (!isAnswerable(units, inOrder, vocabulary, shape)) return undefined;
+  return thirds(units.filter((unit) => unit.spellings.length > 0));
 }
 
 const headOf = (rest: string, inOrder: Unit[]) =>
@@ -110,8 +124,13 @@ export function understand(
     return { ...nothing, units: [unit], wanted: wantedUnit(unit) };
   }
   const { rest: unconditional, said, asks } = readConditions(folded, vocabulary.places, off);
-  const { rest, excluded } = takeExcluded(unconditional, vocabulary);
-  const inOrder = cutIntoUnits(rest, vocabulary);
+  const { rest, excluded, free } = takeExcluded(unconditional, vocabulary);
+  const inOrder = [...free, ...cutIntoUnits(rest, vocabulary)];
+  const characters = rest.match(/\p{sc=Han}/gu)?.length ?? 0;
+  const shape = {
+    sentence: characters >= 9 && inOrder.length >= 3,
+    phrase: /^[\p{sc=Han}a-z0-9]+$/u.test(rest),
+  };
   const distinct = new Map(inOrder.map((unit) => [unit.text, unit]));
   const units = [...distinct.values()].sort((a, b) => b.idf - a.idf).slice(0, most.units);
   return {
@@ -121,7 +140,7 @@ export function understand(
     excluded,
     said,
     asks,
-    wanted: wantedOf(units, inOrder, vocabulary),
+    wanted: wantedOf(units, inOrder, vocabulary, shape),
     saysNothing: !units.length && wordsOf(folded, 'asked').length > 0,
   };
 }

@@ -97,17 +97,21 @@ function met(unit: Unit, text: Texts, whole: string, parts: (word: string) => st
   return best && { ...best, how: best.how * (1 + 0.04 * Math.min(4, Math.max(0, there - 1))) };
 }
 
-/** What is left of an item's relevance when it is or speaks of what is not wanted; 不用激光 does not count as speaking of it. */
+const denied = /[不无免非替代去没]/u;
+
+/** Whether a text holds the word other than as what is done without: 无液氦 does not speak of 液氦. */
+function speaksOf(text: string, word: string): boolean {
+  if (!holds(text, word)) return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!denied.test(text.slice(Math.max(0, at - 3), at))) return true;
+  return false;
+}
+
+/** What is left of an item's relevance when it is or speaks of what is not wanted. */
 function unwelcome(unit: Unit, { name, specs, summary }: Texts): number {
   const strong = unit.spellings.filter((one) => one.weight > 0.4).map((one) => one.text);
-  if (strong.some((word) => holds(name, word))) return notWanted.named;
-  const text = `${specs} ${summary}`;
-  const spokenOf = strong.some((word) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-      if (!/[不无免非替代去没]/u.test(text.slice(Math.max(0, at - 3), at))) return true;
-    return false;
-  });
-  return spokenOf ? notWanted.spokenOf : 1;
+  if (strong.some((word) => speaksOf(name, word))) return notWanted.named;
+  return strong.some((word) => speaksOf(`${specs} ${summary}`, word)) ? notWanted.spokenOf : 1;
 }
 
 /** What is added for standing: never more than the last differences of relevance. */

@@ -6,9 +6,10 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 /** Words too, not only characters: 網路 → 网络, 軟體 → 软件. */
 const wordsToSimplified = Converter({ from: 'twp', to: 'cn' });
 
-/** Simplified characters; a text that is written in traditional ones is also read with Taiwan's words. */
+/** Simplified characters; a text that is written in traditional ones is also read with Taiwan's words. Silicon
+ * is 矽 only there, in a text of either script. */
 function simplify(text: string): string {
-  const plain = toSimplified(text);
+  const plain = toSimplified(text.replaceAll('矽', '硅'));
   return plain === text ? text : wordsToSimplified(text);
 }
 const firstUnit = /首\(?台\)?\s*[(/]?\s*套\)?/g;

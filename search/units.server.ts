@@ -29,7 +29,11 @@ const stopWords = new Set(
     '帮 帮我 帮忙 求 求购 求推荐 推荐 介绍 咨询 了解 看看 看 查 查找 搜 搜索 买 购买 购置 采买 招标 询价 准备 打算 计划 希望 最好 比较 非常 很 能不能 可不可以 会不会 是否 哪里 哪儿 谁 谁家 哪家 ' +
     '厂家 厂商 供应商 供货商 生产商 制造商 公司 企业 单位 有限公司 股份有限公司 有限责任公司 本地 当地 附近 国内 现在 目前 已经 正在 马上 赶紧 急 急用 急需 这边 那边 来 去 让 使 使用 应用 解决 方案 办法 方法 东西 玩意 啊 吧 呀 哦 嘛 以及 并 并且 而 但 但是 不过 就 都 也 也能 还 还有 还能 又 再 以上 以下 以内 左右 总 总有 没 没有 不 不想 别 罢 替 替人 治 管 想装 没人 知道 代替 早点 及时 快点 尽快 方便 一点 有点 直接 自己 事情 问题 情况 怎么办 不了 不到 不好 不行 不够 没法 无法 老是 经常 每天 一直 在家 家里 想让 让人 领导 装 走 更 最 太 带 具有 具备 拥有 类 类似 相关 有关 方面 领域 方向 行业 ' +
     '我们的 你好 您好 谢谢 老板 领导 单位里 人 时 时候 后 前 之 其 该 所 所有 各种 多种 每 每个 以 于 由 向 往 比 像 那种的 新 好 大家 ' +
-    'a an the of for to in on with and or is are that which who we i need needs want looking find me please some any by at from it can'
+    '科长 处长 局长 主任 书记 院长 校长 厂长 所长 老总 经理 同事 师傅 老师 大家 别人 有人 谁都 找个 弄个 整个 买个 换个 搞个 装个 配个 上个 做个 来个 找点 想办法 想法子 打听 听说 据说 ' +
+    '突然 忽然 总是 常常 时常 半夜 老出 动不动 刚 刚刚 才 已 赶快 尽早 提前 事先 眼下 如今 今年 明年 去年 每次 有时 一旦 万一 太多 太少 太慢 太贵 太大 太高 太低 太久 太差 特别 实在 有点儿 差不多 大概 几个 几台 好几 很多 许多 不少 ' +
+    '发现 出现 发生 觉得 知道 得到 变成 变得 导致 造成 受不了 不能 不会 不敢 不让 不许 不如 不见 不清 不去 不动 不起 不住 不完 不过来 出来 出去 过来 过去 上来 上去 下来 下去 进来 进去 起来 回来 地方 底下 上面 下面 里面 外面 旁边 中间 那里 这里 全区 全市 全县 我区 我市 我县 我院 我校 我厂 本院 本校 本厂 本区 咱 咱们 咋 咋办 咋样 多少 多少钱 哪些 哪种 哪款 啥 有啥 都有啥 什么样 怎么样 如何才能 有人做 有做 做的 能做 能用 可用 适用 有货 现货 靠谱 好用 便宜 ' +
+    'a an the of for to in on with and or is are that which who we i need needs want looking find me please some any by at from it can how what where do does our us my you your be been has have there this these those as into onto over under about between ' +
+    'small large big mini best good cheap new old fast price prices cost buy purchase supplier suppliers vendor vendors manufacturer manufacturers company companies provider providers made used using use based type types kind kinds china chinese xian xian city local near product products'
   ).split(' '),
 );
 
@@ -193,6 +197,10 @@ function latinUnits(gap: string, vocabulary: Vocabulary): Unit[] {
   return units;
 }
 
+/** 查不清, 上不去, 招不到: that something fails, when what it is about stands beside it. */
+const failing =
+  /^\p{sc=Han}?不(到|了|清|去|来|住|起|动|完|上|下|出|开|好|得|成|见|着|及|过|懂|准|够|过来|出来|起来)$/u;
+
 /** 漏了 → 漏, 能看 → 看: what the dictionary glued to a word. */
 const glued = /^(能|可|会|要|想|给)|(了|着|过|的|地|得|吗|呢|点|些)$/gu;
 
@@ -219,12 +227,17 @@ function wordsOfGap(gap: string, vocabulary: Vocabulary): string[] {
     if (strange && plain(before) && before.length === 1) together[together.length - 1] += word;
     else together.push(word);
   });
-  return together.filter((word) => !stopWords.has(word));
+  return together.filter((word) => !stopWords.has(word) && !failing.test(word));
 }
 
 function hanUnits(gap: string, vocabulary: Vocabulary): Unit[] {
   return wordsOfGap(gap, vocabulary).map((word) => {
     let spellings = spellingsOf(word, vocabulary);
+    const maker = spellings.length ? undefined : vocabulary.organisationFor(word);
+    if (maker) {
+      spellings = [{ text: maker, weight: 1, relation: 'same' }];
+      return unitOf(word, maker, 'organisation', spellings, vocabulary);
+    }
     const bare = word.replace(glued, '');
     if (!spellings.length && bare && bare !== word && !stopWords.has(bare))
       spellings = spellingsOf(bare, vocabulary);

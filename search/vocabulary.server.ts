@@ -55,7 +55,8 @@ async function loadPlaces(vocabulary: Vocabulary) {
   for (const row of rows) {
     vocabulary.organisation(fold(row.shortName));
     const short = shortOf(row.shortName);
-    if (short && !vocabulary.thesaurus.has(short)) vocabulary.organisation(short);
+    if (short && !vocabulary.thesaurus.has(short))
+      vocabulary.organisation(short, fold(row.name).replace(/(股份|有限|责任|集团|公司)+$/u, ''));
     if (row.district) districts.add(row.district);
     if (row.zone) zones.add(row.zone);
   }

@@ -1,0 +1,34 @@
+import type { Unit } from './units.server';
+import type { Vocabulary } from './vocabulary.server';
+
+/** How a query is put: a `sentence` of many words, or a `phrase` without any gap. */
+export type Shape = { sentence: boolean; phrase: boolean };
+
+/** Words for what a thing is in general: what stands before them says which. */
+const general =
+  /^(生产线|产线|流水线|设备|装置|装备|机|机器|机械|炉|系统|平台|仪|仪器|器|器械|器材|车|船|厂|工厂|车间|工程|项目|服务|软件|材料|配件|耗材|用品|机组|站|柜|箱|工具|技术)$/u;
+const isGeneral = ({ text }: Unit) => general.test(text);
+/** An unknown word of a sentence says mostly how somebody talks. */
+const chatter = 2;
+
+/** Whether enough of what a query says is known to look for it; without this a part of it would stand for the whole. */
+export function isAnswerable(units: Unit[], inOrder: Unit[], vocabulary: Vocabulary, shape: Shape): boolean {
+  const known = units.filter((unit) => unit.spellings.length > 0);
+  const weigh = (unit: Unit) =>
+    shape.sentence && !unit.spellings.length ? Math.min(unit.idf, chatter) : unit.idf;
+  const weight = (some: Unit[]) => some.reduce((sum, unit) => sum + weigh(unit), 0);
+  const share = known.length ? weight(known) / weight(units) : 0;
+  const telling = known.some((unit) => vocabulary.isTerm(unit.text) && unit.idf >= 1 && !isGeneral(unit));
+  // the last word of a Chinese phrase is what is sought, and the one before it where that is general: 手机壳 is no
+  // 手机, whatever is known of 手机, and a 羊奶粉生产线 no other 生产线
+  const ideas = inOrder.filter((unit) => unit.how !== 'quantity');
+  const last = ideas.at(-1);
+  const head = shape.phrase && last && isGeneral(last) ? (ideas.at(-2) ?? last) : last;
+  const headless = head !== undefined && !head.spellings.length && inOrder.length <= (shape.phrase ? 4 : 3);
+  const named = known.some((unit) => unit.how === 'organisation');
+  const particular = units.filter((unit) => !isGeneral(unit));
+  const knownOfThem =
+    weight(particular.filter((unit) => unit.spellings.length > 0)) / (weight(particular) || 1);
+  const strange = headless && !named && (head === last ? share < 0.42 : knownOfThem < 0.5);
+  return share >= 0.3 && (share >= 0.55 || telling) && !strange;
+}
