@@ -2,14 +2,28 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Files in `folders` may not import what matches `patterns`. */
-const layer = (folders, patterns, message) => ({
-  files: folders.map((folder) => `${folder}/**/*.{ts,tsx}`),
+/** Files in `folder` may not import what matches a pattern. Of several layers that hold for a file the last one counts. */
+const layer = (folder, ...patterns) => ({
+  files: [`${folder}/**/*.{ts,tsx}`],
   ignores: ['**/*.test.{ts,tsx}'],
-  rules: {
-    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: patterns, message }] }],
-  },
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 });
+const no = (regex, message) => ({ regex, message });
+
+const storageKnowsNoApp = no('^(~/|.*/app/)', 'Storage and search never import the application.');
+const domain = [
+  no(
+    '^(react|@remix-run/.*|~/(routes|components|session|forms/.*-form.*)/?.*)$',
+    'A domain module knows nothing of the web.',
+  ),
+  no('^drizzle-orm/', 'Both engines: drizzle-orm itself and #db have what is the same in each.'),
+];
+const nouns =
+  'accounts,intentions,leads,offerings,organisations,policies,products,publications,purchases,responses,scenarios';
+const nounsKnowNoUsers = no(
+  '/(matching|notifications|audit|open-data)/',
+  'Matching, notifications, audit and open data import the nouns, never the other way round.',
+);
 
 export default tseslint.config(
   { ignores: ['node_modules', '**/build/', 'data', 'app/paraglide', 'tests/screenshots', 'public'] },
@@ -45,18 +59,14 @@ export default tseslint.config(
     rules: { 'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region'] }] },
   },
   // Who may import whom, one line each.
-  layer(['app/routes'], '^#(db|search)(/|$)', 'A route asks a domain module.'),
+  layer('app/routes', no('^#(db|search)(/|$)', 'A route asks a domain module.')),
+  layer('app/domain', ...domain),
+  layer(`app/domain/{${nouns}}`, ...domain, nounsKnowNoUsers),
   layer(
-    ['app/domain'],
-    '^(react|@remix-run/.*|~/(routes|components|session|forms/.*-form.*)/?.*)$',
-    'A domain module knows nothing of the web.',
+    'app/components',
+    no('\\.server$|^#(db|search)/', 'A component knows its props and the words of a domain.'),
   ),
-  layer(
-    ['app/components'],
-    '\\.server$|^#(db|search)/',
-    'A component knows its props and the words of a domain.',
-  ),
-  layer(['app/forms', 'app/session'], '^~/(routes|components)/', 'Forms and sessions know no pages.'),
-  layer(['db', 'search'], '^(~/|.*/app/)', 'Storage and search never import the application.'),
-  layer(['db'], '^#search/', 'The database does not know the search engine.'),
+  layer('app/{forms,session}', no('^~/(routes|components)/', 'Forms and sessions know no pages.')),
+  layer('search', storageKnowsNoApp),
+  layer('db', storageKnowsNoApp, no('^#search/', 'The database does not know the search engine.')),
 );

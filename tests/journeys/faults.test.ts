@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, todayOn } from '~/domain/calendar';
 import { actionRoutes } from '../action-routes';
 import { holdEngineDown } from '../faults/kit';
 import { seedDemo, startSite, type SiteProcess } from '../site-process';
 
+/** Codes and batches count anew each year. */
+const year = todayOn().slice(0, 4);
 let dir: string;
 let site: SiteProcess;
 beforeAll(async () => {
@@ -197,6 +200,13 @@ test('what is posted and is no form is refused at every action, whoever sends it
   expect([page.status, (await page.text()).includes('<title>')]).toEqual([400, true]);
 });
 
+test('of a product that only reports speak of nobody is asked to fill in an enquiry', async () => {
+  const buyer = await client('forest@buyer.example');
+  const answer = await buyer('/account/products/P-PUB-29/enquire');
+  expect([answer.status, (await answer.text()).includes('<textarea')]).toEqual([409, false]);
+  expect((await buyer('/account/products/P-UAV-12/enquire')).status).toBe(200);
+});
+
 test('a form posted from another site is refused', async () => {
   const { status } = await get('/sign-in', {
     method: 'POST',
@@ -216,9 +226,10 @@ test('closed doors stay closed', async () => {
       .status,
   ).toBe(403);
   const other = await client('power@buyer.example');
-  expect((await other('/account/leads/L-2026-0002')).status).toBe(404);
+  expect((await other(`/account/leads/L-${year}-0002`)).status).toBe(404);
   expect(
-    (await other('/account/leads/L-2026-0002', { intent: 'letter', body: '不是我的', version: '1' })).status,
+    (await other(`/account/leads/L-${year}-0002`, { intent: 'letter', body: '不是我的', version: '1' }))
+      .status,
   ).toBe(404);
 });
 
@@ -230,22 +241,22 @@ test('an enquiry sent twice at once makes one lead', async () => {
     unit: '架',
     budgetKind: 'open',
     budget: '',
-    neededBy: '2027-06',
+    neededBy: addDays(todayOn(), 200).slice(0, 7),
     scenario: '',
   };
   const answers = await Promise.all([1, 2, 3].map(() => buyer('/account/products/P-UAV-12/enquire', form)));
   const places = answers.map((a) => a.headers.get('location')?.split('?')[0]);
   expect(new Set(places).size).toBe(1);
-  expect(places[0]).toMatch(/^\/account\/leads\/L-2026-\d+$/);
+  expect(places[0]).toMatch(RegExp(`^/account/leads/L-${year}-\\d+$`));
 });
 
 test('of two people who move a lead, one wins and the other sees what happened', async () => {
   const enterprise = await client('yunyao@enterprise.example');
-  const html = await (await enterprise('/account/leads/L-2026-0003')).text();
+  const html = await (await enterprise(`/account/leads/L-${year}-0003`)).text();
   const version = /name="version" value="(\d+)"/.exec(html)![1]!;
   const [accept, decline] = await Promise.all([
-    enterprise('/account/leads/L-2026-0003', { intent: 'accept', version }),
-    enterprise('/account/leads/L-2026-0003', { intent: 'decline', version, reason: '价格', note: '' }),
+    enterprise(`/account/leads/L-${year}-0003`, { intent: 'accept', version }),
+    enterprise(`/account/leads/L-${year}-0003`, { intent: 'decline', version, reason: '价格', note: '' }),
   ]);
   expect([accept.status, decline.status].sort()).toEqual([303, 409].sort());
 });

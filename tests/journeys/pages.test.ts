@@ -3,8 +3,11 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { todayOn } from '~/domain/calendar';
 import { seedDemo, startSite, type SiteProcess } from '../site-process';
 import { launch, noBrowser, person, signIn, type Browser } from './browser';
+
+const year = todayOn().slice(0, 4);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const open = [
@@ -43,13 +46,13 @@ const own: Record<string, string[]> = {
     '/account/responses',
     '/account/scenarios/S-UXV-01/respond',
     '/account/leads',
-    '/account/leads/L-2026-0003',
+    `/account/leads/L-${year}-0003`,
   ],
   'forest@buyer.example': [
     '/account',
     '/account/scenarios',
     '/account/leads',
-    '/account/leads/L-2026-0002',
+    `/account/leads/L-${year}-0002`,
     '/account/products/P-UAV-12/enquire',
   ],
   'author@bureau.example': [
@@ -66,7 +69,7 @@ const own: Record<string, string[]> = {
     '/bureau/search-terms',
     '/bureau/vocabulary',
     '/bureau/vocabulary/new?terms=嗡嗡机',
-    '/bureau/leads/L-2026-0002',
+    `/bureau/leads/L-${year}-0002`,
   ],
 };
 let dir: string;

@@ -1,13 +1,12 @@
-import { asc, count, desc, eq, inArray } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { aliasedTable, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { leads, organisations, products, scenarios } from '#db/schema';
 import { endedLeadStates, openLeadStates } from '#db/schema/words';
 import { awaitedSide, type LeadState } from './lead';
 
 export const leadPageSize = 30;
-const buyer = alias(organisations, 'buyer');
-const enterprise = alias(organisations, 'enterprise');
+const buyer = aliasedTable(organisations, 'buyer');
+const enterprise = aliasedTable(organisations, 'enterprise');
 
 /** All leads: `open`, `ended`, one state or everything; open ones by how long somebody has waited. */
 export async function listLeadsForBureau({

@@ -4,6 +4,7 @@ import { leads, memberships, offerings, organisations, products, recognitions, s
 import { openLeadStates } from '#db/schema/words';
 import { todayOn } from '~/domain/calendar';
 import { isInForce, type ProductKind } from '~/domain/products/product';
+import { isReported } from '~/domain/provenance';
 import type { LeadViewer } from './queue.server';
 
 /** What a buyer sees before asking. Prices in fen. */
@@ -28,6 +29,8 @@ export type EnquiryPage = {
   } | null;
   /** the last day of the recognition in force, if there is one */
   recognisedUntilOn: string | null;
+  /** only reports speak of it: there is nobody to ask */
+  reported: boolean;
   /** nobody of the enterprise can sign in yet */
   enterpriseIsAway: boolean;
   /** the buyer's own scenarios that are in the open */
@@ -51,6 +54,7 @@ export async function findEnquiryPage(
       kind: products.kind,
       industry: products.industry,
       summary: products.summary,
+      provenance: products.provenance,
       organisation: maker.name,
       organisationCode: maker.code,
       offering: {
@@ -113,11 +117,12 @@ export async function findEnquiryPage(
     .filter((each) => isInForce(each, today))
     .map((each) => each.validUntilOn)
     .sort();
-  const { id: _id, member, offering, organisation, organisationCode, ...product } = found;
+  const { id: _id, member, offering, organisation, organisationCode, provenance, ...product } = found;
   return {
     product: { ...product, organisation, organisationCode },
     offering,
     recognisedUntilOn: inForce.at(-1) ?? null,
+    reported: isReported(provenance),
     enterpriseIsAway: member === null,
     scenarios: own,
     openLeads: open,

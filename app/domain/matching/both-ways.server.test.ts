@@ -6,14 +6,14 @@ import { enqueueForSearch } from '#db/outbox.server';
 import { drainOutbox } from '#search/outbox.server';
 import { useWorld } from '#tests/world';
 import { mostCompared } from '../products/compare';
-import { findPublicProduct } from '../products/products.server';
+import { findProductPage } from './product-page.server';
 import { todayOn } from '../calendar';
 
 useWorld();
 beforeAll(async () => void (await drainOutbox()));
 
 const statements = () => (globalThis as { __sqlStatements?: number }).__sqlStatements ?? 0;
-const productOf = async (code: string) => (await findPublicProduct(code, todayOn()))!;
+const productOf = async (code: string) => (await findProductPage(code, todayOn()))!;
 
 async function setScenario(code: string, values: Partial<typeof scenarios.$inferInsert>) {
   await write(async (tx) => {

@@ -9,11 +9,9 @@ import {
   publications,
   recognitions,
 } from '#db/schema';
-import { matchScenarios } from '~/domain/matching/match-scenarios.server';
-import { similarProducts } from '~/domain/matching/similar-products.server';
+import { pick } from '~/domain/pick';
 import { isReported, reportedSource } from '~/domain/provenance';
 import { firstsOf } from '~/domain/purchases/firsts';
-import { mostCompared } from './compare';
 import { isInForce } from './product';
 import { listUse, recordsOf } from './product-use.server';
 import { specificationText } from './specification-text';
@@ -24,10 +22,7 @@ export type PublicProduct = NonNullable<Awaited<ReturnType<typeof findPublicProd
 /** Decisions that a visitor may see: made, on notice, or ended early. */
 const publicRecognitionStates = ['recognised', 'public_notice', 'suspended', 'revoked'] as const;
 
-/** With the product itself as many similar ones as a comparison takes. */
-const shown = { scenarios: 5, similar: mostCompared - 1 };
-
-/** A published product with all that its page says, in seven statements; undefined when there is none of that code. */
+/** A published product with what its page says of it; undefined when there is none of that code. */
 export async function findPublicProduct(code: string, todayOn: string) {
   const [found] = await db
     .select({
@@ -50,12 +45,7 @@ export async function findPublicProduct(code: string, todayOn: string) {
   if (!found) return undefined;
   const { product: p, organisation, offering: o } = found;
   const reported = isReported(p.provenance);
-  const [decided, use, suited, similar] = await Promise.all([
-    reported ? [] : listDecisions(p.id, todayOn),
-    listUse(p.id),
-    matchScenarios(p, shown.scenarios, todayOn),
-    similarProducts(p, shown.similar, todayOn),
-  ]);
+  const [decided, use] = await Promise.all([reported ? [] : listDecisions(p.id, todayOn), listUse(p.id)]);
   const firsts = firstsOf(use.bought, use.tried);
   const inForce = decided.find((r) => r.standing === 'in-force');
   return {
@@ -110,9 +100,8 @@ export async function findPublicProduct(code: string, todayOn: string) {
     users: new Set(use.tried.filter((t) => t.result === 'passed').map((t) => t.buyerId)).size,
     trying: new Set(use.tried.filter((t) => t.endedOn === null).map((t) => t.buyerId)).size,
     leadCount: found.leadCount,
-    scenarios: suited.open,
-    endedScenarios: suited.ended,
-    similar,
+    /** What it is matched by: specifications with their units. */
+    supply: pick(p, 'id', 'name', 'industry', 'intendedCategories', 'specifications'),
   };
 }
 

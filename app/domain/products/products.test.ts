@@ -3,12 +3,11 @@ import { expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
 import { organisations, products, publications, purchases, recognitions, trials } from '#db/schema';
 import { useWorld, viewerOf } from '#tests/world';
+import { findEnquiryPage } from '~/domain/leads/enquiry-page.server';
+import { findProductPage } from '~/domain/matching/product-page.server';
 import { findPublicOrganisation } from '~/domain/organisations/organisations.server';
-import {
-  findPublicPublication,
-  listPublications,
-  publicationCsv,
-} from '~/domain/publications/publications.server';
+import { findPublicPublication, listPublications } from '~/domain/publications/publications.server';
+import { publicationCsv } from '../open-data/publication-csv';
 import { findPublicProduct } from './products.server';
 
 useWorld();
@@ -18,7 +17,7 @@ const productOf = async (code: string) =>
   (await db.select().from(products).where(eq(products.code, code)))[0]!;
 
 test('a recognised product shows its recognition, its price and the scenarios it suits', async () => {
-  const product = await findPublicProduct('P-PHO-01', today);
+  const product = await findProductPage('P-PHO-01', today);
   expect(product?.recognisedKind).toBe('first-unit');
   expect(product?.recognitions[0]).toMatchObject({
     standing: 'in-force',
@@ -35,6 +34,12 @@ test('a recognition counts to its last day', async () => {
   const after = await findPublicProduct('P-PHO-01', '2028-06-30');
   expect(after?.recognisedKind).toBeNull();
   expect(after?.recognitions[0]?.standing).toBe('expired');
+});
+
+test('a product that only reports speak of takes no enquiry', async () => {
+  const buyer = await viewerOf('buyer');
+  expect(await findEnquiryPage(buyer, 'P-PUB-29')).toMatchObject({ reported: true });
+  expect(await findEnquiryPage(buyer, 'P-PHO-01')).toMatchObject({ reported: false });
 });
 
 test('facts from public reports carry their source and no mark', async () => {

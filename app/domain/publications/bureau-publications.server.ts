@@ -1,5 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { aliasedTable, and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { nullsLast } from '#db/order';
 import { audit, organisations, products, publications, recognitions, scenarios, users } from '#db/schema';
@@ -74,8 +73,8 @@ async function countRows(ids: string[]): Promise<Map<string, number>> {
 
 /** One list in any state with its people, rows and history; undefined when there is none of that code. */
 export async function findPublicationForBureau(code: string) {
-  const author = alias(users, 'author');
-  const publisher = alias(users, 'publisher');
+  const author = aliasedTable(users, 'author');
+  const publisher = aliasedTable(users, 'publisher');
   const [found] = await db
     .select({
       id: publications.id,

@@ -1,5 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { aliasedTable, and, asc, count, desc, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { audit, leads, organisations, products, publications, purchases, users } from '#db/schema';
 import { countedPurchaseStates, openLeadStates } from '#db/schema/words';
@@ -103,8 +102,8 @@ async function listOwnDrafts(viewer: Viewer): Promise<QueueItem[]> {
   });
 }
 
-const buyer = alias(organisations, 'buyer');
-const enterprise = alias(organisations, 'enterprise');
+const buyer = aliasedTable(organisations, 'buyer');
+const enterprise = aliasedTable(organisations, 'enterprise');
 
 /** Purchase records whose two sides do not agree. */
 async function listDisputes(): Promise<QueueItem[]> {

@@ -11,13 +11,11 @@ import {
   scenarios,
   trials,
 } from '#db/schema';
-import { toCsv } from '~/domain/open-data/csv';
 import { isInForce, type ProductKind } from '~/domain/products/product';
 import { firstsByProduct } from '~/domain/purchases/firsts';
 import { specificationText } from '~/domain/products/specification-text';
 import { scenarioStatus, type DeadlineGranularity, type ScenarioStatus } from '~/domain/scenarios/scenario';
-import { deadlineText } from '~/domain/scenarios/deadline';
-import { batchName, type PublicationKind } from './publication';
+import type { PublicationKind } from './publication';
 
 /** A published batch in the list of batches. */
 export interface PublicationSummary {
@@ -46,8 +44,8 @@ export interface ScenarioLine {
   deadlineOn: string | null;
   deadlineGranularity: DeadlineGranularity;
   status: ScenarioStatus;
-  /** Whether its page is open to visitors. */
-  isPublic: boolean;
+  /** Whether visitors may open its page: one that was taken back keeps it. */
+  hasPage: boolean;
 }
 
 /** One line of a catalogue of three-firsts products. */
@@ -150,6 +148,7 @@ async function listScenarioLines(publicationId: string, todayOn: string): Promis
       deadlineOn: scenarios.deadlineOn,
       deadlineGranularity: scenarios.deadlineGranularity,
       state: scenarios.state,
+      publishedAt: scenarios.publishedAt,
     })
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
@@ -157,11 +156,11 @@ async function listScenarioLines(publicationId: string, todayOn: string): Promis
       and(eq(scenarios.publicationId, publicationId), inArray(scenarios.state, [...listedScenarioStates])),
     )
     .orderBy(nullsLast(asc(scenarios.rowNumber)), asc(scenarios.code));
-  return rows.map(({ rowNumber, state, ...line }, index) => ({
+  return rows.map(({ rowNumber, state, publishedAt, ...line }, index) => ({
     ...line,
     number: rowNumber ?? index + 1,
     status: scenarioStatus(state, line.deadlineOn, todayOn),
-    isPublic: (publicScenarioStates as readonly string[]).includes(state),
+    hasPage: (publicScenarioStates as readonly string[]).includes(state) || publishedAt !== null,
   }));
 }
 
@@ -226,48 +225,4 @@ async function listProductLines(publicationId: string, todayOn: string): Promise
       };
     })
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.number - b.number);
-}
-
-const kindNames: Record<ProductKind, string> = {
-  'first-unit': '首台（套）',
-  'first-batch': '首批次',
-  'first-version': '首版次',
-};
-
-/** The official table as a file for spreadsheets, in the language of the list. */
-export function publicationCsv(publication: PublicPublication): string {
-  const batch = `${publication.year}年${batchName(publication.sequence)}`;
-  if (publication.kind === 'scenario-list') {
-    return toCsv(
-      ['序号', '编号', '场景名称', '需求单位', '区县', '类别', '预算（万元）', '截止', '批次'],
-      publication.scenarios.map((line) => [
-        line.number,
-        line.code,
-        line.title,
-        line.organisationName,
-        line.district,
-        line.category,
-        line.budget === null ? '待定' : line.budget / 1_000_000,
-        line.deadlineOn &&
-          (line.deadlineGranularity === 'day'
-            ? line.deadlineOn
-            : deadlineText(line.deadlineOn, line.deadlineGranularity, 'zh-CN')),
-        batch,
-      ]),
-    );
-  }
-  return toCsv(
-    ['序号', '编号', '类别', '产品名称', '研制单位', '区县', '行业', '主要指标', '批次'],
-    publication.products.map((line) => [
-      line.number,
-      line.code,
-      kindNames[line.kind],
-      line.name,
-      line.organisationName,
-      line.district,
-      line.industry,
-      line.specs,
-      batch,
-    ]),
-  );
 }

@@ -8,11 +8,14 @@ import { findScenarioForBureau } from '~/domain/scenarios/bureau-scenarios.serve
 import { addScenario, removeScenario, updateScenario } from '~/domain/scenarios/save-scenario.server';
 import type { ScenarioInput } from '~/domain/scenarios/scenario-form';
 import { withdrawScenario } from '~/domain/scenarios/withdraw-scenario.server';
+import { todayOn } from '../calendar';
+import { findPublicScenario } from '../scenarios/scenarios.server';
+import { findPublicPublication } from './publications.server';
 import { findPublicationForBureau, listPublicationsForBureau } from './bureau-publications.server';
 import { listBureauQueue, listSubmittedForBureau } from './bureau-queue.server';
 import type { PublicationInput } from './publication-form';
 import { publishPublication, returnPublication } from './publish-publication.server';
-import { addCatalogueRow, removeCatalogueRow } from './save-catalogue-row.server';
+import { addCatalogueRow, listProductChoices, removeCatalogueRow } from './save-catalogue-row.server';
 import {
   createPublication,
   nextSequence,
@@ -243,6 +246,10 @@ test('a withdrawn scenario keeps its reason and leaves search', async () => {
     stateReason: '需求取消',
   });
   expect(await db.$count(searchOutbox)).toBe(before + 1);
+  // Its page stays, and the list goes on leading there.
+  const line = (await findPublicPublication(code, todayOn()))?.scenarios[0];
+  expect(line).toMatchObject({ code: scenario, status: 'withdrawn', hasPage: true });
+  expect(await findPublicScenario(scenario)).toBeDefined();
 });
 
 test('a catalogue takes public products once and recognises them when it is published', async () => {
@@ -261,13 +268,27 @@ test('a catalogue takes public products once and recognises them when it is publ
     ok: false,
     reason: 'product',
   });
+  expect(await addCatalogueRow(author, made.code, { ...row, product: 'P-PUB-29' })).toEqual({
+    ok: false,
+    reason: 'reported',
+  });
+  expect((await listProductChoices()).some(({ code }) => code.startsWith('P-PUB-'))).toBe(false);
   expect(await addCatalogueRow(author, made.code, row)).toEqual({ ok: true });
   expect(await addCatalogueRow(author, made.code, row)).toEqual({ ok: false, reason: 'twice' });
   expect(await addCatalogueRow(author, made.code, { ...row, product: 'P-PHO-02' })).toEqual({ ok: true });
   const second = (await findPublicationForBureau(made.code))?.products[1];
   expect(await removeCatalogueRow(author, made.code, second!.id)).toEqual({ ok: true });
-  expect(await submitPublication(author, made.code, 1)).toEqual({ ok: true });
-  expect(await publishPublication(publisher, made.code, 2)).toEqual({ ok: true, rows: 1 });
+  const decided = { authority: '西安市工业和信息化局', documentNumber: '市工信发〔2031〕1号' };
+  const changed = aList({ kind: 'catalogue', sequence: 14, ...decided });
+  expect(await updatePublication(author, made.code, 1, changed)).toMatchObject({ ok: true });
+  expect(await submitPublication(author, made.code, 2)).toEqual({ ok: true });
+  expect(await publishPublication(publisher, made.code, 3)).toEqual({ ok: true, rows: 1 });
+  const [kept] = await db
+    .select({ authority: recognitions.authority, documentNumber: recognitions.documentNumber })
+    .from(recognitions)
+    .innerJoin(publications, eq(publications.id, recognitions.publicationId))
+    .where(eq(publications.code, made.code));
+  expect(kept).toEqual(decided);
   const [product] = (await listProductsForBureau({ q: 'P-PHO-01', page: 1 })).rows;
   expect(product?.recognitions).toContainEqual(
     expect.objectContaining({ publicationCode: made.code, state: 'recognised' }),

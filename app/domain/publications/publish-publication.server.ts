@@ -47,7 +47,7 @@ export const publishPublication = (
       .returning({ id: publications.id });
     if (!won.length) return { ok: false, reason: 'changed' };
     for (const [index, row] of rows.entries()) {
-      if (list.kind === 'catalogue') await recogniseRow(tx, row.id, index + 1);
+      if (list.kind === 'catalogue') await recogniseRow(tx, row.id, index + 1, list);
       else await publishScenario(tx, row, index + 1, viewer, at);
     }
     const searched = [...new Set(rows.map((row) => row.itemId))];
@@ -87,6 +87,8 @@ async function find(tx: Tx, code: string) {
       kind: publications.kind,
       state: publications.state,
       authorId: publications.authorId,
+      authority: publications.authority,
+      documentNumber: publications.documentNumber,
     })
     .from(publications)
     .where(eq(publications.code, code));
@@ -136,5 +138,14 @@ const publishScenario = (tx: Tx, row: RowToPublish, rowNumber: number, viewer: V
     })
     .where(eq(scenarios.id, row.id));
 
-const recogniseRow = (tx: Tx, id: string, rowNumber: number) =>
-  tx.update(recognitions).set({ state: 'recognised', rowNumber }).where(eq(recognitions.id, id));
+/** Who decided, and by which document, is what the catalogue says at last: it may have been changed since the row was drafted. */
+const recogniseRow = (
+  tx: Tx,
+  id: string,
+  rowNumber: number,
+  { authority, documentNumber }: { authority: string; documentNumber: string | null },
+) =>
+  tx
+    .update(recognitions)
+    .set({ state: 'recognised', rowNumber, authority, documentNumber })
+    .where(eq(recognitions.id, id));

@@ -3,9 +3,11 @@ import { recordAudit } from '#db/audit.server';
 import { db, refusal, write } from '#db/client.server';
 import { organisations, products, publications, recognitions } from '#db/schema';
 import type { Viewer } from '~/domain/accounts/sessions.server';
+import { isReported } from '~/domain/provenance';
 import type { CatalogueRowInput } from './publication-form';
 
-export type RowSaved = { ok: true } | { ok: false; reason: 'state' | 'product' | 'ambiguous' | 'twice' };
+export type RowSaved =
+  { ok: true } | { ok: false; reason: 'state' | 'product' | 'ambiguous' | 'reported' | 'twice' };
 
 /** Takes a public product into one's own draft catalogue; undefined when that is not there. */
 export async function addCatalogueRow(
@@ -20,7 +22,12 @@ export async function addCatalogueRow(
       if (own.state !== 'draft') return { ok: false, reason: 'state' };
       const wanted = input.product.split(/\s/, 1)[0] ?? '';
       const found = await tx
-        .select({ id: products.id, code: products.code, kind: products.kind })
+        .select({
+          id: products.id,
+          code: products.code,
+          kind: products.kind,
+          provenance: products.provenance,
+        })
         .from(products)
         .where(
           and(
@@ -31,6 +38,7 @@ export async function addCatalogueRow(
       const product = found.find(({ code }) => code === wanted) ?? found[0];
       if (!product) return { ok: false, reason: 'product' };
       if (found.length > 1 && product.code !== wanted) return { ok: false, reason: 'ambiguous' };
+      if (isReported(product.provenance)) return { ok: false, reason: 'reported' };
       const [row] = await tx
         .insert(recognitions)
         .values({
@@ -92,15 +100,21 @@ export const removeCatalogueRow = (
     return { ok: true };
   });
 
-/** Public products to choose from, `P-UAV-03 名称` each. */
+/** Public products to choose from, those that are only reported left out: nobody has applied for them. */
 export async function listProductChoices(): Promise<{ code: string; name: string; organisation: string }[]> {
-  return db
-    .select({ code: products.code, name: products.name, organisation: organisations.shortName })
+  const rows = await db
+    .select({
+      code: products.code,
+      name: products.name,
+      organisation: organisations.shortName,
+      provenance: products.provenance,
+    })
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .where(eq(products.state, 'published'))
     .orderBy(asc(products.code))
     .limit(500);
+  return rows.flatMap(({ provenance, ...row }) => (isReported(provenance) ? [] : [row]));
 }
 
 async function findOwnCatalogue(viewer: Viewer, code: string) {

@@ -1,5 +1,4 @@
-import { and, asc, count, desc, eq, or } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { aliasedTable, and, asc, count, desc, eq, or } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { contains } from '#db/like';
 import { leads, organisations, publications, responses, scenarios, users } from '#db/schema';
@@ -59,8 +58,8 @@ export const listPublicationChoices = () =>
 
 /** One scenario in any state with its people, its list and what has come of it; undefined when there is none. */
 export async function findScenarioForBureau(code: string) {
-  const author = alias(users, 'author');
-  const publisher = alias(users, 'publisher');
+  const author = aliasedTable(users, 'author');
+  const publisher = aliasedTable(users, 'publisher');
   const [found] = await db
     .select({
       id: scenarios.id,

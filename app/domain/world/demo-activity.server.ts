@@ -86,10 +86,11 @@ export async function playDemoActivity() {
     plannedMonth: today.slice(0, 7),
     budget: 45_000_000,
   });
+  const contractedOn = addDays(today, -40);
   await step(power!, bought, {
     move: 'record_contract',
-    contractNumber: '示例〔2026〕采 18 号',
-    contractedOn: addDays(today, -40),
+    contractNumber: `示例〔${contractedOn.slice(0, 4)}〕采 18 号`,
+    contractedOn,
     amount: 38_600_000,
     method: '竞争性谈判',
     quantity: 2,

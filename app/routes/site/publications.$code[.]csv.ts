@@ -1,5 +1,6 @@
 import { todayOn } from '~/domain/calendar';
-import { findPublicPublication, publicationCsv } from '~/domain/publications/publications.server';
+import { publicationCsv } from '~/domain/open-data/publication-csv';
+import { findPublicPublication } from '~/domain/publications/publications.server';
 import { notFound } from '~/http.server';
 import { guard } from '~/session/guard.server';
 

@@ -170,5 +170,10 @@ export default function BureauPublicationPage() {
   );
 }
 
-const rowError = (reason: 'product' | 'ambiguous' | 'twice') =>
-  ({ product: m.bureau_row_unknown, ambiguous: m.bureau_row_ambiguous, twice: m.bureau_row_twice })[reason]();
+const rowError = (reason: 'product' | 'ambiguous' | 'reported' | 'twice') =>
+  ({
+    product: m.bureau_row_unknown,
+    ambiguous: m.bureau_row_ambiguous,
+    reported: m.bureau_row_reported,
+    twice: m.bureau_row_twice,
+  })[reason]();

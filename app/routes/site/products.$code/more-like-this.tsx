@@ -2,12 +2,12 @@ import { MatchWhy } from '~/components/match-why';
 import { Rows } from '~/components/rows';
 import { ProductHit } from '~/components/search/hits';
 import { Section } from '~/components/section';
-import type { PublicProduct } from '~/domain/products/products.server';
+import type { ProductPage } from '~/domain/matching/product-page.server';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 
 /** Products like this one, each with what they have in common; all of them side by side are one step away. */
-export function MoreLikeThis({ product }: { product: PublicProduct }) {
+export function MoreLikeThis({ product }: { product: ProductPage }) {
   const { code, similar } = product;
   if (similar.length === 0) return null;
   return (

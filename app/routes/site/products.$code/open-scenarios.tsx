@@ -3,14 +3,14 @@ import { Link } from '~/components/link';
 import { Rows } from '~/components/rows';
 import { ScenarioHit } from '~/components/search/hits';
 import { Section } from '~/components/section';
-import type { PublicProduct } from '~/domain/products/products.server';
+import type { ProductPage } from '~/domain/matching/product-page.server';
 import { scenarioStatusLabel } from '~/domain/scenarios/scenario';
 import { termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 
 /** Scenarios that are open to the product, each with why; then those it was meant for that have ended. */
-export function OpenScenarios({ product, today }: { product: PublicProduct; today: string }) {
+export function OpenScenarios({ product, today }: { product: ProductPage; today: string }) {
   const { scenarios, endedScenarios, intendedCategories } = product;
   if (scenarios.length + endedScenarios.length + intendedCategories.length === 0) return null;
   return (

@@ -5,16 +5,16 @@ import { Seal } from '~/components/seal';
 import { Section } from '~/components/section';
 import { Tag, type TagTone } from '~/components/tag';
 import { productKindLabel } from '~/domain/products/product';
-import type { PublicProduct } from '~/domain/products/products.server';
+import type { ProductPage } from '~/domain/matching/product-page.server';
 import { batchName } from '~/domain/publications/publication';
 import { daysUntil, formatDate, formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 
-type Decision = PublicProduct['recognitions'][number];
+type Decision = ProductPage['recognitions'][number];
 
 /** Every decision of an authority on the product, with its standing today. */
-export function Recognitions({ product, today }: { product: PublicProduct; today: string }) {
+export function Recognitions({ product, today }: { product: ProductPage; today: string }) {
   return (
     <Section title={m.catalogue_recognitions()}>
       {product.recognitions.length === 0 ? (

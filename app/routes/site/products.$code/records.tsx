@@ -6,14 +6,15 @@ import { Stamp } from '~/components/seal';
 import { Section } from '~/components/section';
 import { Table, type Column } from '~/components/table';
 import { Tag } from '~/components/tag';
-import type { ProductRecord, PublicProduct } from '~/domain/products/products.server';
+import type { ProductPage } from '~/domain/matching/product-page.server';
+import type { ProductRecord } from '~/domain/products/products.server';
 import { termLabel } from '~/domain/terms';
 import { formatNumber, formatQuantity } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 
 /** Who used it and who bought it, as the records say. */
-export function Records({ product }: { product: PublicProduct }) {
+export function Records({ product }: { product: ProductPage }) {
   const columns: Column<ProductRecord>[] = [
     { key: 'date', head: m.catalogue_record_date(), cell: (row) => <DateText on={row.on} /> },
     {

@@ -14,7 +14,7 @@ import { Seal, Stamp } from '~/components/seal';
 import { todayOn } from '~/domain/calendar';
 import { listPolicies } from '~/domain/policies/policies.server';
 import { productKindLabel } from '~/domain/products/product';
-import { findPublicProduct, type PublicProduct } from '~/domain/products/products.server';
+import { findProductPage, type ProductPage } from '~/domain/matching/product-page.server';
 import { termLabel } from '~/domain/terms';
 import { titleWords } from '~/domain/title-words';
 import { formatNumber } from '~/format';
@@ -32,7 +32,7 @@ import { MoreLikeThis } from './more-like-this';
 
 export const loader = guard('public', async ({ params, viewer }) => {
   const today = todayOn();
-  const product = await findPublicProduct(params.code ?? '', today);
+  const product = await findProductPage(params.code ?? '', today);
   if (!product) throw notFound();
   const policies = product.recognisedKind
     ? (await listPolicies(today)).filter((policy) => policy.inForce)
@@ -133,7 +133,7 @@ export default function ProductPage() {
   );
 }
 
-function Identity({ product }: { product: PublicProduct }) {
+function Identity({ product }: { product: ProductPage }) {
   const { organisation } = product;
   const place = [organisation.district, organisation.zone]
     .filter((name) => name !== null)
@@ -151,7 +151,7 @@ function Identity({ product }: { product: PublicProduct }) {
   );
 }
 
-function Marks({ product }: { product: PublicProduct }) {
+function Marks({ product }: { product: ProductPage }) {
   const { buyers, users, trying, leadCount, cityPurchaseOn, cityUseOn } = product;
   const counts = [
     buyers > 0 ? buyersText(buyers) : '',

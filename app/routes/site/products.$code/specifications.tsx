@@ -1,15 +1,15 @@
 import { Facts } from '~/components/facts';
 import { Section } from '~/components/section';
 import { Table, type Column } from '~/components/table';
-import type { PublicProduct } from '~/domain/products/products.server';
+import type { ProductPage } from '~/domain/matching/product-page.server';
 import { termLabel } from '~/domain/terms';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 
-type Specification = PublicProduct['specifications'][number];
+type Specification = ProductPage['specifications'][number];
 
 /** What the product does, in figures, beside others where the enterprise compares; then what else is known of it. */
-export function Specifications({ product }: { product: PublicProduct }) {
+export function Specifications({ product }: { product: ProductPage }) {
   const compared = product.specifications.some((one) => one.domestic ?? one.foreign);
   const columns: Column<Specification>[] = [
     { key: 'name', head: m.catalogue_spec(), cell: (row) => row.name, rowHeader: true },
@@ -83,7 +83,7 @@ export function Specifications({ product }: { product: PublicProduct }) {
   );
 }
 
-function maturityText({ trl, maturity }: PublicProduct) {
+function maturityText({ trl, maturity }: ProductPage) {
   const parts = [
     trl === null ? '' : m.catalogue_trl({ level: trl }),
     maturity ? termLabel(maturity) : '',
@@ -91,7 +91,7 @@ function maturityText({ trl, maturity }: PublicProduct) {
   return parts.join(m.catalogue_comma()) || null;
 }
 
-function propertyText(product: PublicProduct) {
+function propertyText(product: ProductPage) {
   const parts = [
     product.inventionPatents
       ? m.catalogue_ip_inventions({ count: formatNumber(product.inventionPatents) })

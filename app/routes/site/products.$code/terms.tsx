@@ -2,7 +2,7 @@ import { BlockedButton, LinkButton } from '~/components/button';
 import { Facts } from '~/components/facts';
 import { Panel } from '~/components/panel';
 import { Price } from '~/components/price';
-import type { PublicProduct } from '~/domain/products/products.server';
+import type { ProductPage } from '~/domain/matching/product-page.server';
 import { termLabel } from '~/domain/terms';
 import { formatDate, formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
@@ -11,7 +11,7 @@ import { paths } from '~/paths';
 /** Whether this reader may send an enquiry about the product, and if not, why. */
 export type Enquiry = 'open' | 'visitor' | 'own' | 'enterprise' | 'bureau' | 'reported';
 
-export function trialText({ offering }: PublicProduct): string | undefined {
+export function trialText({ offering }: ProductPage): string | undefined {
   switch (offering?.trialPolicy) {
     case 'free':
       return m.domain_trial_free();
@@ -30,7 +30,7 @@ export function Terms({
   enquiry,
   today,
 }: {
-  product: PublicProduct;
+  product: ProductPage;
   enquiry: Enquiry;
   today: string;
 }) {
@@ -91,7 +91,7 @@ export function Terms({
   );
 }
 
-function EnquiryAct({ product, enquiry }: { product: PublicProduct; enquiry: Enquiry }) {
+function EnquiryAct({ product, enquiry }: { product: ProductPage; enquiry: Enquiry }) {
   if (enquiry === 'own') {
     return (
       <LinkButton tone="act" wide href={paths.accountProduct(product.code)}>

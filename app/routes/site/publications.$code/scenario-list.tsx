@@ -18,7 +18,7 @@ export function ScenarioList({ lines }: { lines: readonly ScenarioLine[] }) {
       key: 'title',
       head: m.catalogue_col_scenario(),
       cell: (line) =>
-        line.isPublic ? <Link href={paths.scenario(line.code)}>{line.title}</Link> : line.title,
+        line.hasPage ? <Link href={paths.scenario(line.code)}>{line.title}</Link> : line.title,
     },
     {
       key: 'organisation',
