@@ -1,5 +1,6 @@
 import { users } from './accounts';
 import {
+  boolean,
   id,
   index,
   instant,
@@ -54,6 +55,8 @@ export const savedSearchHits = table(
     savedSearchId: ref(() => savedSearches.id, 'cascade').notNull(),
     itemId: text().notNull(),
     foundAt: now(),
+    /** false: found while the feed was read, and the next mail has still to tell of it */
+    isTold: boolean().notNull().default(true),
   },
   (t) => [
     primaryKey({ name: 'saved_search_hits_pk', columns: [t.savedSearchId, t.itemId] }),

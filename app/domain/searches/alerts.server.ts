@@ -1,16 +1,14 @@
 import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import { dataVersion, db, write } from '#db/client.server';
 import { savedSearches, savedSearchHits, users } from '#db/schema';
-import { engineAbsent } from '#search/engine.server';
-import { searchStatus } from '#search/find.server';
 import { siteUrl } from '~/env.server';
 import { queueMail, type Mail } from '~/mail/queue.server';
 import * as m from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';
 import { paths } from '~/paths';
-import { hitIds } from '../search/search.server';
 import { namedItems, type NamedItem } from './items.server';
-import { mostSavedHits, nextLook, readSavedQuery } from './saved-search';
+import { findNews, findsAsUsual } from './news.server';
+import { nextLook } from './saved-search';
 import { rememberHits } from './saved-searches.server';
 
 const mostInMail = 20;
@@ -42,11 +40,10 @@ const due = (now: Date, somethingChanged: boolean) =>
 /**
  * Looks at every saved search whose time has come (`at_once`: whenever something changed) and queues a mail where it
  * finds what it had not found before. Any number of processes may do so at once: each hit is told by one of them.
- * Nothing is looked at while the database stands in for the search engine: what it finds beside would pass for news.
  * Returns how many mails were queued; a search that fails is left for the next time and handed to `onFailure`.
  */
 export async function runAlerts(onFailure: (error: unknown) => void, now = new Date()): Promise<number> {
-  if (searchStatus() === 'down' && !engineAbsent()) return 0;
+  if (!findsAsUsual()) return 0;
   const version = await dataVersion();
   const searches = await due(now, !version || version !== lookedAt);
   lookedAt = version;
@@ -63,15 +60,9 @@ export async function runAlerts(onFailure: (error: unknown) => void, now = new D
 }
 
 async function lookAgain(search: Search, now: Date): Promise<boolean> {
-  const { ids } = await hitIds(readSavedQuery(search.type, search.query), mostSavedHits);
-  const known = await db
-    .select({ itemId: savedSearchHits.itemId })
-    .from(savedSearchHits)
-    .where(eq(savedSearchHits.savedSearchId, search.id));
-  const before = new Set(known.map(({ itemId }) => itemId));
-  const fresh = ids.filter((id) => !before.has(id));
-  if (fresh.length === 0 && search.frequency === 'at_once') return false;
-  const items = await namedItems(search.type, fresh);
+  const { fresh, untold } = await findNews(search);
+  if (fresh.length + untold.length === 0 && search.frequency === 'at_once') return false;
+  const items = await namedItems(search.type, [...fresh, ...untold]);
   return write(async (tx) => {
     if (search.nextAt) {
       // Whoever moves it on first has the turn.
@@ -82,7 +73,12 @@ async function lookAgain(search: Search, now: Date): Promise<boolean> {
         .returning({ id: savedSearches.id });
       if (turn.length === 0) return false;
     }
-    const told = new Set(await rememberHits(search.id, fresh));
+    const waited = await tx
+      .update(savedSearchHits)
+      .set({ isTold: true })
+      .where(and(eq(savedSearchHits.savedSearchId, search.id), eq(savedSearchHits.isTold, false)))
+      .returning({ itemId: savedSearchHits.itemId });
+    const told = new Set([...(await rememberHits(search.id, fresh)), ...waited.map((row) => row.itemId)]);
     const news = items.filter(({ id }) => told.has(id));
     if (news.length === 0) return false;
     await queueMail(mailAbout(search, news));

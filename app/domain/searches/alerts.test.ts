@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ActionFunction, ActionFunctionArgs } from '@remix-run/node';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
 import { enqueueForSearch } from '#db/outbox.server';
-import { mails, products, savedSearches } from '#db/schema';
+import { mails, products, savedSearches, savedSearchHits } from '#db/schema';
 import { engineReady, startSearch, stopSearch } from '#search/engine.server';
 import { drainOutbox } from '#search/outbox.server';
 import { ensureIndexes } from '#search/rebuild.server';
 import { useWorld, viewerOf } from '#tests/world';
 import { env } from '~/env.server';
 import { sendMails } from '~/mail/send.server';
+import { paths } from '~/paths';
+import { action as stop } from '~/routes/site/mail.stop.$token';
 import { readSearchQuery } from '../search/search-query';
 import { runAlerts } from './alerts.server';
 import { searchFeed } from './feed.server';
@@ -29,7 +32,7 @@ const fail = (error: unknown) => {
 };
 const query = readSearchQuery(new URLSearchParams('q=无人机'), 'product').query;
 const buyer = () => viewerOf('buyer');
-const saveAs = async (frequency: 'at_once' | 'daily' | 'off') =>
+const saveAs = async (frequency: 'at_once' | 'daily' | 'weekly' | 'off') =>
   saveSearch(await buyer(), query, { label: '巡检<无人机>', frequency, locale: 'zh-CN' });
 const searchOf = async () => (await db.select().from(savedSearches))[0]!;
 
@@ -41,6 +44,14 @@ async function setState(code: string, state: 'published' | 'withdrawn') {
   });
   await drainOutbox();
 }
+
+/** As if the search had never found this product. */
+const forgetHit = (code: string) =>
+  write(async (tx) => {
+    const [row] = await tx.select({ id: products.id }).from(products).where(eq(products.code, code));
+    const gone = await tx.delete(savedSearchHits).where(eq(savedSearchHits.itemId, row!.id)).returning();
+    expect(gone).toHaveLength(1);
+  });
 
 beforeAll(async () => {
   env.DATA_DIR = dir();
@@ -108,12 +119,62 @@ test('a daily search is looked at when its day has come, and only once a day', a
   expect((await searchOf()).nextAt!.getTime()).toBe(nextAt!.getTime() + 86_400_000);
 });
 
+test('a weekly search tells on Monday what is new, also what its feed has shown before', async () => {
+  expect(await saveAs('weekly')).toEqual({ ok: true, already: true });
+  await setState('P-UAV-02', 'published');
+  // withdrawn while the daily search was last looked at, but known from the day it was saved
+  await forgetHit('P-UAV-02');
+  const { nextAt, feedToken } = await searchOf();
+  expect(nextAt!.getUTCDay()).toBe(1);
+  expect(await runAlerts(fail)).toBe(0);
+  expect(await searchFeed(feedToken)).toContain('/products/P-UAV-02');
+  const monday = new Date(nextAt!.getTime() + 1000);
+  expect(await runAlerts(fail, monday)).toBe(1);
+  expect(await runAlerts(fail, monday)).toBe(0);
+  const [mail] = await db.select().from(mails);
+  expect(mail!.body).toContain('/products/P-UAV-02');
+  expect(await sendMails(fail)).toBe(1);
+  expect((await searchOf()).nextAt!.getTime()).toBe(nextAt!.getTime() + 7 * 86_400_000);
+});
+
+test('the link in a mail stops it with one POST, as a mail program sends it; the feed goes on', async () => {
+  const folder = path.join(dir(), 'mail');
+  const mail = readFileSync(path.join(folder, readdirSync(folder).sort().at(-1)!), 'utf8').replace(
+    /\r?\n /g,
+    '',
+  );
+  const link = /^List-Unsubscribe: ?<([^>]+)>/m.exec(mail)![1]!;
+  const address = new URL(link, 'http://localhost');
+  const token = address.pathname.split('/').at(-1)!;
+  expect(address.pathname).toBe(paths.stopAlerts(token));
+  const post = (given: string) =>
+    (stop as ActionFunction)({
+      request: new Request(address, {
+        method: 'POST',
+        body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+      }),
+      params: { token: given },
+      context: {},
+    } as unknown as ActionFunctionArgs);
+  expect(await post(token)).toEqual({ stopped: true });
+  expect(await searchOf()).toMatchObject({ frequency: 'off', nextAt: null });
+  await expect(post('no-such-token')).rejects.toMatchObject({ init: { status: 404 } });
+  await forgetHit('P-UAV-03');
+  const before = await db.select().from(mails);
+  const feed = (await searchFeed((await searchOf()).feedToken))!;
+  expect(/<link href="[^"]*\/products\/([^"]+)"/.exec(feed)?.[1]).toBe('P-UAV-03');
+  expect(await saveAs('at_once')).toEqual({ ok: true, already: true });
+  // what came while no mail was wanted is no news afterwards
+  expect(await runAlerts(fail)).toBe(0);
+  expect(await db.select().from(mails)).toEqual(before);
+});
+
 test('only its owner changes or removes a search; the link in the mail stops it for whoever has it', async () => {
   const { id, stopToken } = await searchOf();
   const other = await viewerOf('other-buyer');
-  expect(await setAlertFrequency(other, id, 'at_once')).toBe(false);
+  expect(await setAlertFrequency(other, id, 'daily')).toBe(false);
   await removeSavedSearch(other, id);
-  expect(await findByStopToken(stopToken)).toMatchObject({ frequency: 'daily' });
+  expect(await findByStopToken(stopToken)).toMatchObject({ frequency: 'at_once' });
   expect(await stopAlerts(stopToken)).toBe(true);
   expect(await searchOf()).toMatchObject({ frequency: 'off', nextAt: null });
   expect(await stopAlerts('x'.repeat(32))).toBe(false);

@@ -1,21 +1,25 @@
 import { desc, eq } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { savedSearches, savedSearchHits } from '#db/schema';
+import { storageTrouble } from '#db/trouble.server';
 import { siteUrl } from '~/env.server';
 import * as m from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';
 import { paths } from '~/paths';
 import { namedItems } from './items.server';
+import { findNews, findsAsUsual } from './news.server';
+import { rememberHits } from './saved-searches.server';
 
 const mostEntries = 50;
 
 /**
- * What a saved search has found, the newest first, as an Atom feed (RFC 4287) of at most 50 entries; undefined when
+ * What a saved search has found up to now, the newest first, however often mail comes, as an Atom feed (RFC 4287) of at most 50 entries; undefined when
  * no search has this token. Only what is public now is in it, and nothing of the person who saved the search.
  */
 export async function searchFeed(feedToken: string): Promise<string | undefined> {
   const [search] = await db.select().from(savedSearches).where(eq(savedSearches.feedToken, feedToken));
   if (!search) return undefined;
+  await takeUpNews(search);
   const hits = await db
     .select({ itemId: savedSearchHits.itemId, foundAt: savedSearchHits.foundAt })
     .from(savedSearchHits)
@@ -49,6 +53,18 @@ export async function searchFeed(feedToken: string): Promise<string | undefined>
   <updated>${updated.toISOString()}</updated>${entries.join('')}
 </feed>
 `;
+}
+
+/** Notes what the search finds now; the next mail tells of it all the same. A disk that is full keeps nobody from reading. */
+async function takeUpNews(search: typeof savedSearches.$inferSelect) {
+  if (!findsAsUsual()) return;
+  const { fresh } = await findNews(search);
+  if (fresh.length === 0) return;
+  try {
+    await rememberHits(search.id, fresh, search.frequency === 'off');
+  } catch (error) {
+    if (!storageTrouble(error)) throw error;
+  }
 }
 
 const escape = (text: string) =>

@@ -55,15 +55,19 @@ export async function saveSearch(
   });
 }
 
-/** Notes these items as found by the search; returns those that were not known before. */
-export const rememberHits = (savedSearchId: string, ids: readonly string[]): Promise<string[]> =>
+/** Notes these items as found by the search; returns those that were not known before. `isTold` false: a mail is to tell of them. */
+export const rememberHits = (
+  savedSearchId: string,
+  ids: readonly string[],
+  isTold = true,
+): Promise<string[]> =>
   write(async (tx) => {
     const fresh: string[] = [];
     // Both engines limit how many values one statement takes.
     for (let from = 0; from < ids.length; from += 200) {
       const rows = await tx
         .insert(savedSearchHits)
-        .values(ids.slice(from, from + 200).map((itemId) => ({ savedSearchId, itemId })))
+        .values(ids.slice(from, from + 200).map((itemId) => ({ savedSearchId, itemId, isTold })))
         .onConflictDoNothing()
         .returning({ itemId: savedSearchHits.itemId });
       fresh.push(...rows.map(({ itemId }) => itemId));

@@ -1,0 +1,1 @@
+ALTER TABLE `saved_search_hits` ADD `is_told` integer DEFAULT true NOT NULL;
