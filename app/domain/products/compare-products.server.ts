@@ -4,6 +4,7 @@ import { offerings, products } from '#db/schema';
 import { find } from '#search/find.server';
 import { isReported } from '../provenance';
 import type { ComparedProduct } from './compare';
+import { meaningOf, specificationLines } from './compare-specifications.server';
 import { listSpecifiedRows } from './product-rows.server';
 import { specificationText } from './specification-text';
 
@@ -33,6 +34,7 @@ export async function listComparedProducts(
     terms.map(({ id }) => id),
     today,
   );
+  const lineOf = await specificationLines();
   return codes.flatMap((code) => {
     const term = terms.find((one) => one.code === code);
     const row = rows.find((one) => one.id === term?.id);
@@ -60,7 +62,12 @@ export async function listComparedProducts(
       warranty: term.warranty,
       serviceAreas: term.serviceAreas ?? [],
       reported: isReported(term.provenance),
-      specifications: row.specifications.map((one) => ({ name: one.name, value: specificationText(one) })),
+      specifications: row.specifications.map((one) => ({
+        name: one.name,
+        value: specificationText(one),
+        line: lineOf(one.name),
+        meaning: meaningOf(one.value, one.unit),
+      })),
     };
   });
 }

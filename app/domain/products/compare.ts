@@ -31,7 +31,15 @@ export interface ComparedProduct extends Pick<
   serviceAreas: string[];
   /** Facts from public reports only: nobody to enquire of. */
   reported: boolean;
-  specifications: { name: string; value: string }[];
+  specifications: ComparedSpecification[];
+}
+
+/** `line`: the name that specifications of equal meaning share. `meaning`: the same for 100 kW and 0.1 MW. */
+export interface ComparedSpecification {
+  name: string;
+  value: string;
+  line: string;
+  meaning: string;
 }
 
 /** One line of a comparison: a value for each product, null where it says nothing. */
@@ -42,31 +50,41 @@ export interface CompareLine {
   differs: boolean;
 }
 
-/** A line, with whether its values differ. */
-export const compareLine = (label: string, values: (string | null)[]): CompareLine => ({
+/** A line, with whether its values differ in what they mean: as they are written, if nothing else is known. */
+export const compareLine = (label: string, values: (string | null)[], meanings = values): CompareLine => ({
   label,
   values,
-  differs: new Set(values.map((value) => value?.replace(/\s+/g, '') ?? null)).size > 1,
+  differs: new Set(meanings.map((value) => value?.replace(/\s+/g, '') ?? null)).size > 1,
 });
 
-const plain = (name: string) => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-
-/** Every specification that one of the products names, those first that most of them share. */
+/**
+ * Every specification that one of the products names, those first that most of them share. What one product says of
+ * two names of equal meaning stands in two lines.
+ */
 export function compareSpecifications(
   products: readonly Pick<ComparedProduct, 'specifications'>[],
 ): CompareLine[] {
-  const lines = new Map<string, { label: string; values: (string | null)[]; named: number }>();
+  type Line = { label: string; said: (ComparedSpecification | null)[] };
+  const lines = new Map<string, Line>();
   products.forEach(({ specifications }, column) => {
-    for (const { name, value } of specifications) {
-      const line = lines.get(plain(name)) ?? { label: name, values: products.map(() => null), named: 0 };
-      if (line.values[column] === null) line.named++;
-      line.values[column] ??= value;
-      lines.set(plain(name), line);
+    for (const one of specifications) {
+      const shared = lines.get(one.line);
+      const key = shared?.said[column] ? `${one.line} ${one.name}` : one.line;
+      const line = lines.get(key) ?? { label: one.name, said: products.map(() => null) };
+      line.said[column] ??= one;
+      lines.set(key, line);
     }
   });
+  const named = ({ said }: Line) => said.filter((one) => one !== null).length;
   return [...lines.values()]
-    .sort((a, b) => b.named - a.named)
-    .map(({ label, values }) => compareLine(label, values));
+    .sort((a, b) => named(b) - named(a))
+    .map(({ label, said }) =>
+      compareLine(
+        label,
+        said.map((one) => one?.value ?? null),
+        said.map((one) => one?.meaning ?? null),
+      ),
+    );
 }
 
 /** The codes of an address: each once, at most five; `more` are those that had no room. */
