@@ -74,6 +74,8 @@ export function SearchBox({ query = '', big = false, keep = [], placeholder }: S
 
 function typeText(type: Suggestion['type']): string {
   switch (type) {
+    case 'recent':
+      return m.common_type_recent();
     case 'term':
       return m.common_type_term();
     case 'product':

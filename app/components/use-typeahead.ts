@@ -2,6 +2,7 @@ import type Combobox from '@github/combobox-nav';
 import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
+import { paths } from '~/paths';
 
 export interface Suggestion {
   type: string;
@@ -12,7 +13,7 @@ export interface Suggestion {
 /** How long typing has to rest before we ask. */
 const REST_MS = 150;
 
-/** Matches while one types. Loads its keyboard handling on first focus; without scripts nothing happens. */
+/** Matches while one types, and before it what was searched for on this device. Loads its keyboard handling on first focus; without scripts nothing happens. */
 export function useTypeahead() {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -54,6 +55,20 @@ export function useTypeahead() {
     setOpen(false);
   }
 
+  function show(found: readonly Suggestion[]) {
+    setSuggestions(found);
+    setOpen(found.length > 0);
+    setStatus(found.length > 0 ? m.common_suggestions_count({ count: formatNumber(found.length) }) : '');
+  }
+
+  /** In an empty box: what was searched for on this device. */
+  async function showRecent() {
+    const { readRecent } = await import('~/recent-searches');
+    if (input.current?.value.trim() !== '' || document.activeElement !== input.current) return;
+    const { words } = readRecent();
+    show(words.map((label) => ({ type: 'recent', label, url: paths.search({ q: label }) })));
+  }
+
   async function ask(query: string) {
     asked.current?.abort();
     const controller = new AbortController();
@@ -65,9 +80,7 @@ export function useTypeahead() {
       if (!response.ok) return close();
       const found = toSuggestions(await response.json());
       if (controller.signal.aborted) return;
-      setSuggestions(found);
-      setOpen(found.length > 0);
-      setStatus(found.length > 0 ? m.common_suggestions_count({ count: formatNumber(found.length) }) : '');
+      show(found);
     } catch {
       // Offline or overtaken by the next key: the form itself still works.
       if (asked.current === controller) setOpen(false);
@@ -78,7 +91,10 @@ export function useTypeahead() {
     if (composing.current) return;
     clearTimeout(timer.current);
     const query = input.current?.value.trim() ?? '';
-    if (query === '') return close();
+    if (query === '') {
+      close();
+      return void showRecent();
+    }
     timer.current = setTimeout(() => void ask(query), REST_MS);
   }
 
@@ -89,7 +105,10 @@ export function useTypeahead() {
     open,
     status,
     events: {
-      onFocus: () => void load(),
+      onFocus: () => {
+        void load();
+        if (input.current?.value.trim() === '') void showRecent();
+      },
       onInput: change,
       onCompositionStart: () => (composing.current = true),
       onCompositionEnd: () => {
