@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { searchTerms } from '#db/schema';
+import { useDatabase } from '#tests/database';
+import { countSearch } from './count-search.server';
+import { readSearchQuery } from './domain/search/search-query';
+import type { SearchResult } from './domain/search/search-result';
+import { storeSearchTerms } from './domain/search-terms/note-search.server';
+
+useDatabase();
+const visit = (address: string, agent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0') => {
+  const { query } = readSearchQuery(new URLSearchParams(address));
+  const request = new Request('http://localhost/search', { headers: { 'User-Agent': agent } });
+  countSearch(request, query, { products: [], scenarios: [], partly: {} } as unknown as SearchResult);
+};
+
+test('a search is counted once, not its pages, orders and conditions, nor what robots ask', async () => {
+  visit('q=无人机');
+  visit('q=无人机&page=2');
+  visit('q=无人机&sort=newest');
+  visit('q=无人机&district=雁塔区');
+  visit('q=无人机&priceMax=50');
+  visit('q=无人机&yearMin=2025');
+  visit('q=无人机&without=district');
+  visit('q=无人机', 'Googlebot/2.1 (+http://www.google.com/bot.html)');
+  visit('');
+  await storeSearchTerms();
+  expect(await db.select().from(searchTerms)).toMatchObject([
+    { term: '无人机', searches: 1, foundNothing: 1 },
+  ]);
+});
