@@ -54,6 +54,44 @@ test('short names of places count only where a place is meant', () => {
   expect(read('高新区的企业').said).toMatchObject([{ key: 'zone', values: ['西安高新区'] }]);
 });
 
+test.each([
+  ['2025年首台套', 2025, 2025, ''],
+  ['2026年新认定的半导体', 2026, 2026, '半导体'],
+  ['2023-2025年 无人机', 2023, 2025, '无人机'],
+  ['2024年以来的机器人', 2024, undefined, '机器人'],
+  ['2022年以前 传感器', undefined, 2022, '传感器'],
+])('%s asks for years of recognition', (text, min, max, rest) => {
+  const answer = read(text);
+  const year = answer.said.find((one) => one.key === 'year');
+  expect([year?.min, year?.max]).toEqual([min, max]);
+  expect(answer.rest).toBe(rest);
+  expect(filters('product', text)).toMatchObject({ yearMin: min, yearMax: max });
+  expect(filters('scenario', text)).not.toHaveProperty('yearMin');
+  expect(
+    inferredFilters('product', answer.said, {}, new Set(['year'])).find((one) => one.key === 'year')?.applied,
+  ).toBe(false);
+});
+
+test.each(['2021年产20万台', '使用20年', 'T2000 碳纤维', '2000万元以内'])('%s names no year', (text) =>
+  expect(read(text).said.map((one) => one.key)).not.toContain('year'),
+);
+
+test('有效期 alone is a word like others', () => {
+  expect(read('药品有效期管理')).toMatchObject({ said: [], rest: '药品有效期管理' });
+  for (const text of ['在有效期的雷达', '有效期内的雷达', '认定有效期雷达', '证书在有效期内 雷达'])
+    expect(read(text), text).toMatchObject({
+      said: [{ key: 'recognised', values: ['valid'] }],
+      rest: '雷达',
+    });
+});
+
+test('a zone that records write in two ways is one zone', () => {
+  const both = { districts: [], zones: ['西安高新区', '高新区'] };
+  expect(readConditions('高新区 雷达', both, new Set()).said).toMatchObject([
+    { key: 'zone', values: ['西安高新区', '高新区'] },
+  ]);
+});
+
 test('a budget is asked of scenarios, a price of products; what one type has not is left out', () => {
   expect(filters('scenario', '长安区 首台套 300万以上 征集中')).toEqual({
     district: ['长安区'],

@@ -8,7 +8,7 @@ export type Said = {
   key: Inferred['key'];
   said: string;
   values?: string[];
-  /** in fen */
+  /** in fen, or years */
   min?: number;
   max?: number;
 };
@@ -24,7 +24,7 @@ const kinds: [RegExp, string][] = [
 ];
 const validity: [RegExp, 'valid' | 'expired' | 'none'][] = [
   [
-    /(认定|证书|资质)?(还|仍|都|要)?在?有效期(限)?(之?内|中)?(的)?|(认定|证书)(还|仍)?有效|(还|尚|仍)?(未|没|没有)(过期|到期|失效)(的)?|仍然?有效的?|有效的?认定|recognition in force|valid recognition/u,
+    /(认定|证书|资质)(还|仍|都|要)?在?有效期(限)?(之?内|中)?(的)?|(还|仍|都|要)?在有效期(限)?(之?内|中)?(的)?|有效期(限)?(之?内|中)(的)?|(认定|证书)(还|仍)?有效|(还|尚|仍)?(未|没|没有)(过期|到期|失效)(的)?|仍然?有效的?|有效的?认定|recognition in force|valid recognition/u,
     'valid',
   ],
   [/(认定)?已经?(过期|到期|失效)的?/u, 'expired'],
@@ -104,6 +104,22 @@ function priceOf(text: string): { said: string; min?: number; max?: number } | u
   return undefined;
 }
 
+const aYear = String.raw`(?<!\d)((?:19|20)\d\d)`;
+const decided = '(?:新?(?:认定|获批|入选|公布|发布|评定))?的?';
+/** 2025年, 2023至2025年, 2024年以来: a year is no duration. Years of recognition, the first and the last. */
+const years: [RegExp, (first: number, last: number) => { min?: number; max?: number }][] = [
+  [
+    new RegExp(`${aYear}年?\\s*(?:-|~|—|至|到)\\s*${aYear}年度?(?:之?间)?${decided}`, 'u'),
+    (first, last) => ({ min: Math.min(first, last), max: Math.max(first, last) }),
+  ],
+  [new RegExp(`${aYear}年度?(?:以来|及?以后|之后|起|至今)${decided}`, 'u'), (first) => ({ min: first })],
+  [new RegExp(`${aYear}年度?(?:及?以前|之前)${decided}`, 'u'), (first) => ({ max: first })],
+  [
+    new RegExp(`${aYear}年度?(?!产|均|薪|级)(?:\\d{1,2}月份?)?${decided}`, 'u'),
+    (first) => ({ min: first, max: first }),
+  ],
+];
+
 const shortPlace = (name: string) => name.replace(/(新区|区|县|基地|国际港)$/u, '');
 const notPlace = '大学|学院|街|路|医院|塔|湖|宫|汽车|石化|集团|银行|理工|航城';
 /** A short name (雁塔, 鄠邑) counts only where a place is expected: 大雁塔 and 长安大学 are none. */
@@ -144,7 +160,7 @@ const seekers = new RegExp(
 const trailing = /^(的|类|里|中|认定|目录)+/u;
 
 /**
- * Takes the conditions out of a folded query: kind, place, validity, state and amount. `off` names those that somebody
+ * Takes the conditions out of a folded query: kind, place, validity, state, year and amount. `off` names those that somebody
  * has taken off: a place or kind among them stays as an ordinary word. Returns what is left to be searched for.
  */
 export function readConditions(folded: string, places: Places, off: ReadonlySet<string>) {
@@ -177,9 +193,19 @@ export function readConditions(folded: string, places: Places, off: ReadonlySet<
         break;
       }
     if (!found.length) return;
-    said.push({ key, said: found.map((one) => one.text).join(' '), values: found.map((one) => one.name) });
+    // 高新区 and 西安高新区 stand for one zone in different records
+    const values = names.filter((name) =>
+      found.some((one) => one.name === name || writings(name).includes(one.text)),
+    );
+    said.push({ key, said: found.map((one) => one.text).join(' '), values });
     if (!off.has(key)) rest = left;
   };
+  for (const [pattern, range] of years) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    take('year', match[0], range(Number(match[1]), Number(match[2])));
+    break;
+  }
   const price = priceOf(rest);
   if (price) take('amount', price.said, { min: price.min, max: price.max });
   for (const [key, list] of [
@@ -222,6 +248,7 @@ export function readConditions(folded: string, places: Places, off: ReadonlySet<
 const filterOf = (type: ItemType, { key, values, min, max }: Said): Filters | undefined => {
   if (key === 'amount')
     return type === 'product' ? { priceMin: min, priceMax: max } : { budgetMin: min, budgetMax: max };
+  if (key === 'year') return type === 'product' ? { yearMin: min, yearMax: max } : undefined;
   if (type === 'scenario' && (key === 'kind' || key === 'recognised')) return undefined;
   if (type === 'product' && key === 'status') return undefined;
   return { [key]: values } as Filters;

@@ -22,6 +22,21 @@ test.each([
   expect(new Set(texts.map((text) => words(text)[0])).size).toBe(1);
 });
 
+test('a year is no duration, and 度 is heat only where heat is spoken of', () => {
+  expect(words('2025年首台套')).toEqual([]);
+  expect(words('2025年 无人机 续航3年')).toEqual(words('3年'));
+  expect(words('20年')).toHaveLength(1);
+  expect(words('360度全景')).toEqual([]);
+  expect(words('耐1200度高温')[0]).toBe(words('1200℃')[0]);
+  expect(words('零下40度启动')).toHaveLength(1);
+});
+
+test('a rate is no mass', () => {
+  expect(words('30kg/h')).toEqual(words('0.5kg/min'));
+  expect(words('2吨/小时')).toEqual(words('2000公斤每小时'));
+  expect(words('30kg/h')).not.toEqual(words('30kg'));
+});
+
 test('a unit of two meanings keeps both', () => {
   expect(
     quantitiesOf('1.5t')

@@ -120,7 +120,11 @@ const table: Record<string, [factor: number, units: string][]> = {
   ],
   tops: [[1, 'tops']],
   db: [[1, 'db 分贝']],
-  kgh: [[1, 'kg/min']],
+  kgh: [
+    [1, 'kg/h 公斤/小时 公斤每小时 千克/小时 千克每小时'],
+    [60, 'kg/min 公斤/分钟 公斤每分钟 千克/分钟 千克每分钟'],
+    [1e3, 't/h 吨/小时 吨每小时'],
+  ],
 };
 
 const byUnit = new Map<string, { dimension: string; factor: number }[]>();
@@ -185,6 +189,8 @@ const pattern = new RegExp(
   `(${least}|${most})?\\s*(?:${number})\\s*(${unitPattern})(?![a-z0-9])(级)?(以上|以下|以内|之内|起)?`,
   'gu',
 );
+/** 度 alone is a degree of heat only where heat is spoken of: not 360度全景, 倾角3度. */
+const warmth = /[温热冷冻寒烧熔烤]|零下/u;
 const leastWord = new RegExp(`^(${least}|以上|起)$`, 'u');
 
 /** Every quantity in a folded text. A unit with two meanings (1.5T) gives two. */
@@ -198,6 +204,9 @@ export function quantitiesOf(folded: string): Quantity[] {
       ? chineseNumber(chinese)
       : Number(`${whole?.replaceAll(',', '')}${decimals ?? ''}`) * scale(powersOfTen);
     if (value === undefined || !Number.isFinite(value)) continue;
+    if (unit === '年' && /^(19|20)\d\d$/.test(whole + (decimals ?? '') + (powersOfTen ?? ''))) continue;
+    if (unit === '度' && !warmth.test(folded.slice(Math.max(0, match.index - 12), match.index + 16)))
+      continue;
     // 一体, 一米阳光: a single Chinese one is rarely a measure
     if (chinese === '一' && unit !== '兆瓦') continue;
     const said = before ?? after;

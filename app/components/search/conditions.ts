@@ -49,12 +49,15 @@ export function conditionsOf(query: SearchQuery): Condition[] {
 /** What a condition that was read out of the words means: 雁塔区, 在有效期内, 不超过 500 万元. */
 function inferredText(query: SearchQuery, { filters }: Inferred): string {
   const { kind, district, zone, recognised, status, priceMin, priceMax, budgetMin, budgetMax } = filters;
+  const years = yearsText(filters);
   const range = rangeText({ min: priceMin ?? budgetMin, max: priceMax ?? budgetMax });
   const values = [
     ...(kind ?? []).map((value) => valueText('kind', value)),
-    ...[...(district ?? []), ...(zone ?? [])].map((value) => valueText('district', value)),
+    ...(district ?? []).map((value) => valueText('district', value)),
+    ...(zone ?? []).map((value) => valueText('zone', value)),
     ...(recognised ?? []).map((value) => valueText('recognised', value)),
     ...(status ?? []).map((value) => valueText('status', value)),
+    ...(years ? [`${m.site_recognition_year()} ${years}`] : []),
     ...(range ? [`${query.type === 'product' ? m.site_price() : m.site_budget()} ${range}`] : []),
   ];
   return values.join(m.site_list_comma());

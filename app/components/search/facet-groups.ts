@@ -45,8 +45,9 @@ export function facetGroups(query: SearchQuery, result: SearchResult): (FacetGro
         group('used', true),
         years,
         group('district', true),
+        group('zone', true),
       ]
-    : [group('status'), group('category'), range, group('district', true)];
+    : [group('status'), group('category'), range, group('district', true), group('zone', true)];
   return groups.filter((one) => !('options' in one) || one.options.length > 0);
 }
 

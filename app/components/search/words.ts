@@ -20,6 +20,8 @@ export function choiceText(name: ChoiceName): string {
       return m.site_choice_used();
     case 'district':
       return m.site_choice_district();
+    case 'zone':
+      return m.site_choice_zone();
     case 'status':
       return m.site_choice_status();
   }

@@ -39,6 +39,7 @@ const rules = {
   category: 'is no category that is known',
   maturity: 'is no maturity that is known',
   district: 'is no district that is known',
+  zone: 'is no zone that is known',
   without: oneOf(inferredKeys),
   sort: `must be one of ${productSorts.join(', ')} for products, ${scenarioSorts.join(', ')} for scenarios`,
   priceMin: amount,

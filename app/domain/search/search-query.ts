@@ -1,7 +1,7 @@
 import type { Inferred } from '#search/found';
 import { productKinds } from '#db/schema/words';
 import { withQuery } from '~/paths';
-import { districts, industries, maturities, scenarioCategories } from '../terms';
+import { districts, industries, maturities, scenarioCategories, zones } from '../terms';
 
 export type SearchType = 'product' | 'scenario';
 /** Where a list of results stands: on the search page, or as the list of one type. */
@@ -12,7 +12,7 @@ export const scenarioSorts = ['relevance', 'deadline', 'budget', 'newest'] as co
 export type SearchSort = (typeof productSorts)[number] | (typeof scenarioSorts)[number];
 
 /** What a query's words may say beside what is sought; each can be taken off. */
-export const inferredKeys = ['kind', 'district', 'zone', 'recognised', 'status', 'amount'] as const;
+export const inferredKeys = ['kind', 'district', 'zone', 'recognised', 'status', 'amount', 'year'] as const;
 
 export const recognitionChoices = ['valid', 'expired', 'none'] as const;
 /** Evidence of use: a contract that counts, a trial that was passed. */
@@ -21,11 +21,11 @@ export const statusChoices = ['open', 'closed'] as const;
 
 /** The conditions that hold lists of values, and which type of result each is for. */
 export const choiceNames = {
-  product: ['kind', 'recognised', 'industry', 'category', 'maturity', 'used', 'district'],
-  scenario: ['status', 'category', 'district'],
+  product: ['kind', 'recognised', 'industry', 'category', 'maturity', 'used', 'district', 'zone'],
+  scenario: ['status', 'category', 'district', 'zone'],
 } as const;
 export type ChoiceName =
-  'kind' | 'recognised' | 'industry' | 'category' | 'maturity' | 'used' | 'district' | 'status';
+  'kind' | 'recognised' | 'industry' | 'category' | 'maturity' | 'used' | 'district' | 'zone' | 'status';
 
 /** What an address asks for. Amounts are in fen. */
 export interface SearchQuery {
@@ -63,10 +63,11 @@ const words: Record<ChoiceName, readonly string[]> = {
   category: scenarioCategories,
   maturity: maturities,
   district: districts,
+  zone: zones,
 };
 
 /** The conditions whose words may come as data beside the domain's own. */
-export const openChoices = ['industry', 'category', 'maturity', 'district'] as const;
+export const openChoices = ['industry', 'category', 'maturity', 'district', 'zone'] as const;
 /** Words in use beside the domain's own. */
 export type TermsInUse = Partial<Record<ChoiceName, readonly string[]>>;
 

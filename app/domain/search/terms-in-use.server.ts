@@ -18,13 +18,17 @@ const read = kept(async (): Promise<TermsInUse> => {
     .selectDistinct({ value: scenarios.district })
     .from(scenarios)
     .where(and(isOpen, isNotNull(scenarios.district)));
-  const seats = await db.selectDistinct({ value: organisations.district }).from(organisations);
+  const zone = await db.selectDistinct({ value: scenarios.zone }).from(scenarios).where(isOpen);
+  const seats = await db
+    .selectDistinct({ district: organisations.district, zone: organisations.zone })
+    .from(organisations);
   const texts = (rows: { value: string | null }[]) => rows.flatMap(({ value }) => value ?? []);
   return {
     industry: texts(industry),
     maturity: texts(maturity),
     category: [...texts(category), ...new Set(intended.flatMap(({ values }) => values))],
-    district: [...texts(district), ...texts(seats)],
+    district: [...texts(district), ...seats.flatMap((seat) => seat.district ?? [])],
+    zone: [...texts(zone), ...seats.flatMap((seat) => seat.zone ?? [])],
   };
 });
 

@@ -21,6 +21,7 @@ export default function OpenDataPage() {
     { name: 'kind', text: m.catalogue_api_kind() },
     { name: 'industry', text: m.catalogue_api_industry({ values: industries.slice(0, 3).join('、') }) },
     { name: 'district', text: m.catalogue_api_district() },
+    { name: 'zone', text: m.catalogue_api_zone() },
     {
       name: 'category',
       text: m.catalogue_api_category({ values: scenarioCategories.slice(0, 3).join('、') }),
