@@ -6,9 +6,12 @@ import { closeDatabase, databasePlace, db } from '#db/client.server';
 import { sqliteFaults } from '#db/integrity-sqlite.server';
 import { audit, products, productVersions } from '#db/schema';
 import { dialect } from '#db/schema/kit';
+import { engineOfRunningSite } from '#search/engine-process.server';
 import { startSite, type SiteProcess } from '../site-process';
+import { indexDifferences } from './index-differences';
 import {
   figures,
+  metric,
   productNamed,
   readiness,
   signIn,
@@ -97,21 +100,24 @@ test(`a site killed ${kills} times under ${writers} writers loses nothing it has
     await closeDatabase();
     const started = performance.now();
     site = await startSite(dir());
-    await until('the site is ready again', async () => {
-      const state = (await readiness(site))?.status;
-      return state === 'ready' || state === 'degraded';
-    });
+    const ready = async () => (await readiness(site))?.status === 'ready';
+    await until('the site and its engine are ready again', ready, 120_000);
     readyAfter.push(Math.round(performance.now() - started));
   }
   await untilIndexed(site);
   // Two on one folder would ruin the index.
   expect(enginesOf(dir())).toHaveLength(1);
   expect(await faultsOf(acknowledged)).toEqual([]);
+  // Every change has its row in the outbox, or the index would not be the database's.
+  const { differences, documents } = await indexDifferences((await engineOfRunningSite())!);
+  expect(differences).toEqual([]);
+  expect(await metric(site, 'search_outbox_set_aside')).toBe(0);
   figures('site killed', {
     kills,
     writers,
     acknowledged: acknowledged.length,
     lost: 0,
+    documents,
     readyAfterMs: spread(readyAfter),
   });
 });

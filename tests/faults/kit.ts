@@ -39,15 +39,20 @@ export function useDemoWorld() {
 
 export type Client = (address: string, form?: Record<string, string> | URLSearchParams) => Promise<Response>;
 
-/** A client signed in with a demo account: GET, or POST when there is a form. Follows `site()` over restarts. */
-export async function signIn(site: () => SiteProcess, email: string): Promise<Client> {
-  const answer = await fetch(`${site().url}/sign-in`, {
+/** The session of a demo account, as the value of a Cookie header. */
+export async function sessionOf(site: SiteProcess, email: string): Promise<string> {
+  const answer = await fetch(`${site.url}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { Origin: site().url },
+    headers: { Origin: site.url },
     body: new URLSearchParams({ email, password: 'xian-demo-2026' }),
   });
-  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
+  return answer.headers.get('set-cookie')!.split(';')[0]!;
+}
+
+/** A client signed in with a demo account: GET, or POST when there is a form. Follows `site()` over restarts. */
+export async function signIn(site: () => SiteProcess, email: string): Promise<Client> {
+  const cookie = await sessionOf(site(), email);
   return (address, form) =>
     fetch(site().url + address, {
       redirect: 'manual',
