@@ -121,6 +121,17 @@ export const lossReasons = [
   '其他',
 ] as const;
 
+/** Why a contract ended before delivery; 其他 needs words. */
+export const terminationReasons = [
+  '双方协商解除',
+  '企业无法供货',
+  '验收不合格',
+  '需求取消或变更',
+  '预算未落实',
+  '不可抗力',
+  '其他',
+] as const;
+
 const english: Record<string, string> = {
   台: 'unit',
   套: 'set',
@@ -267,6 +278,9 @@ const english: Record<string, string> = {
   已有供应商: 'Existing supplier',
   企业未响应: 'Enterprise did not answer',
   企业无法供货: 'Enterprise cannot supply',
+  双方协商解除: 'Ended by agreement',
+  验收不合格: 'Failed acceptance',
+  不可抗力: 'Force majeure',
   资质或认定过期: 'Qualification or recognition expired',
   采购意向: 'Intention',
   招标公告: 'Tender notice',

@@ -14,7 +14,7 @@ import {
 import { useWorld, viewerOf } from '#tests/world';
 import { moveLead } from '~/domain/leads/move-lead.server';
 import { openLead } from '~/domain/leads/open-lead.server';
-import { action as letter } from '~/routes/account/leads.$code';
+import { action as letter } from '~/routes/account/leads.$code/route';
 import { action as newProduct } from '~/routes/account/products.new';
 import { action as newShortlist } from '~/routes/account/shortlists._index';
 import { action as newPublication } from '~/routes/bureau/publications.new';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, isDay, todayOn } from '~/domain/calendar';
 import type { Step } from '~/domain/leads/carry-out-step.server';
-import { lossReasons, procurementMethodNames } from '~/domain/terms';
+import { lossReasons, procurementMethodNames, terminationReasons } from '~/domain/terms';
 import { parseAmount } from '~/forms/amount';
 import * as m from '~/paraglide/messages';
 import { parseValues, type FormResult, type FormValues } from './parse-form.server';
@@ -96,6 +96,31 @@ const explanation = { path: ['note'], error: () => m.leads_f_note_other() };
 /** Say this too when other fields are wrong, so that nobody has to send the form twice to hear it. */
 const always = () => true;
 
+const contractFields = {
+  contractNumber: text(() => m.leads_f_contract_number_missing(), 60),
+  contractedOn: pastDay(),
+  amount: z
+    .string({ error: () => m.leads_amount_missing() })
+    .trim()
+    .min(1, { error: () => m.leads_amount_missing() })
+    .refine((typed) => amountOf(typed, 'yuan') !== undefined, { error: () => m.leads_amount_wrong() }),
+  amountUnit: z.enum(['yuan', 'wan']).catch('wan'),
+  method: choice(procurementMethodNames, () => m.leads_f_method_missing()),
+  quantity,
+  productName: remarks(200),
+  producerName: remarks(200),
+};
+/** The contract with its amount in fen. */
+function inFen<T extends { amount: string; amountUnit: 'yuan' | 'wan' }>(
+  { amount, amountUnit, ...rest }: T,
+  context: z.RefinementCtx,
+) {
+  const fen = amountOf(amount, amountUnit);
+  if (fen === undefined)
+    context.addIssue({ code: 'custom', path: ['amount'], message: m.leads_amount_wrong() });
+  return { ...rest, amount: fen ?? 0 };
+}
+
 /** What each form of the lead page sends, by its intent. */
 const steps = {
   accept: z.object({}),
@@ -104,7 +129,9 @@ const steps = {
   reopen_enquiry: z.object({}),
   decline: z.object(withReason).refine(explained, explanation),
   close_lost: z.object(withReason).refine(explained, explanation),
-  terminate: z.object({ note: text(() => m.leads_f_note_missing(), 500) }),
+  terminate: z
+    .object({ reason: choice(terminationReasons, () => m.leads_f_reason_missing()), note: remarks(500) })
+    .refine(explained, explanation),
   start_trial: z.object({
     site: text(() => m.leads_f_site_missing(), 100),
     startedOn: day().refine((on) => on >= addDays(todayOn(), -366) && on <= addDays(todayOn(), 366), {
@@ -121,25 +148,7 @@ const steps = {
     plannedMonth: comingMonth(),
     budget: wanAmount(),
   }),
-  record_contract: z
-    .object({
-      contractNumber: text(() => m.leads_f_contract_number_missing(), 60),
-      contractedOn: pastDay(),
-      amount: z
-        .string({ error: () => m.leads_amount_missing() })
-        .trim()
-        .min(1, { error: () => m.leads_amount_missing() })
-        .refine((typed) => amountOf(typed, 'yuan') !== undefined, { error: () => m.leads_amount_wrong() }),
-      amountUnit: z.enum(['yuan', 'wan']).catch('wan'),
-      method: choice(procurementMethodNames, () => m.leads_f_method_missing()),
-      quantity,
-    })
-    .transform(({ amount, amountUnit, ...rest }, context) => {
-      const fen = amountOf(amount, amountUnit);
-      if (fen === undefined)
-        context.addIssue({ code: 'custom', path: ['amount'], message: m.leads_amount_wrong() });
-      return { ...rest, amount: fen ?? 0 };
-    }),
+  record_contract: z.object(contractFields).transform(inFen),
   record_delivery: z.object({
     acceptedOn: pastDay(),
     evidence: text(() => m.leads_f_evidence_missing(), 1000),
@@ -157,6 +166,9 @@ export function parseStep(intent: StepIntent, values: FormValues): FormResult<St
 
 export const letterForm = z.object({ body: text(() => m.leads_letter_missing(), 4000) });
 export const confirmForm = z.object({});
+export const correctForm = z
+  .object({ ...contractFields, note: text(() => m.leads_f_correction_missing(), 500) })
+  .transform(inFen);
 export const disputeForm = z.object({ note: text(() => m.leads_f_dispute_missing(), 500) });
 
 /** An enquiry; a budget is an amount in 万元 or openly undecided, which is not 0. */

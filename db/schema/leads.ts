@@ -157,6 +157,9 @@ export const purchases = table(
     amount: money().notNull(),
     contractNumber: text().notNull(),
     contractedOn: day().notNull(),
+    /** how the contract names product and producer; null where nobody said */
+    productName: text(),
+    producerName: text(),
     acceptedOn: day(),
     acceptanceEvidence: text(),
     confirmation: word(confirmations).notNull().default('unconfirmed'),

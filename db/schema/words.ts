@@ -71,6 +71,7 @@ export const leadEventKinds = [
   'message',
   'confirmed',
   'disputed',
+  'corrected',
   'trial_result',
 ] as const;
 export const trialResults = ['passed', 'failed'] as const;

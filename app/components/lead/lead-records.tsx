@@ -1,5 +1,6 @@
 import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { termLabel } from '~/domain/terms';
+import { dayOf } from '~/format';
 import * as m from '~/paraglide/messages';
 import { DateText } from '../date-text';
 import { Facts } from '../facts';
@@ -24,6 +25,19 @@ export function ConfirmationTag({
   return <Tag tone={confirmationTones[confirmation]}>{confirmationLabels[confirmation]()}</Tag>;
 }
 
+const nameMatchText = (match: boolean | null) =>
+  match === null
+    ? m.leads_purchase_names_unknown()
+    : match
+      ? m.leads_purchase_names_same()
+      : m.leads_purchase_names_differ();
+
+/** A mark of the whole city went to this record or left it. */
+function markMoveText({ kind, gained }: { kind: 'purchase' | 'use'; gained: boolean }): string {
+  if (kind === 'purchase') return gained ? m.leads_mark_purchase_gained() : m.leads_mark_purchase_lost();
+  return gained ? m.leads_mark_use_gained() : m.leads_mark_use_lost();
+}
+
 /** The procurement record that came of the lead. */
 export function LeadPurchaseFacts({ lead }: { lead: LeadDetail }) {
   const { purchase } = lead;
@@ -37,6 +51,21 @@ export function LeadPurchaseFacts({ lead }: { lead: LeadDetail }) {
           { label: m.leads_purchase_signed(), value: <DateText on={purchase.contractedOn} /> },
           { label: m.leads_purchase_amount(), value: <Money fen={purchase.amount} /> },
           { label: m.leads_fact_method(), value: termLabel(purchase.method) },
+          {
+            label: m.leads_purchase_window(),
+            value: purchase.inWindow ? m.leads_purchase_in_window() : m.leads_purchase_outside(),
+          },
+          {
+            label: m.leads_purchase_names(),
+            value: (
+              <>
+                {nameMatchText(purchase.nameMatch)}
+                {purchase.nameMatch === false ? (
+                  <p className="small">{[purchase.productName, purchase.producerName].join('　')}</p>
+                ) : null}
+              </>
+            ),
+          },
           {
             label: m.leads_fact_need(),
             value: purchase.quantity ? <Quantity quantity={purchase.quantity} unit={purchase.unit} /> : null,
@@ -58,6 +87,16 @@ export function LeadPurchaseFacts({ lead }: { lead: LeadDetail }) {
             value: purchase.acceptedOn ? <DateText on={purchase.acceptedOn} /> : null,
           },
           { label: m.leads_f_evidence(), value: purchase.acceptanceEvidence },
+          {
+            label: m.leads_purchase_marks(),
+            value: purchase.moves.length
+              ? purchase.moves.map((move) => (
+                  <p key={`${move.kind}-${String(move.at)}`} className="small">
+                    <DateText on={dayOf(move.at)} /> {markMoveText(move)}
+                  </p>
+                ))
+              : null,
+          },
         ]}
       />
     </Panel>

@@ -9,7 +9,7 @@ export interface StepAnswer {
 }
 
 /** What a form of the lead page asks for. */
-export type Intent = Exclude<LeadMove, 'offer' | 'lapse'> | 'confirm' | 'dispute';
+export type Intent = Exclude<LeadMove, 'offer' | 'lapse'> | 'confirm' | 'dispute' | 'correct';
 
 export interface StepProps {
   lead: LeadDetail;
@@ -45,6 +45,13 @@ export function stepsOf(lead: LeadDetail): { first: Intent | undefined; others: 
     if (lead.purchase.confirmation === 'unconfirmed') open.unshift('confirm', 'dispute');
     if (lead.purchase.confirmation === 'disputed') open.unshift('confirm');
   }
-  const leading = open[0] && !['withdraw', 'close_lost', 'terminate'].includes(open[0]) ? open[0] : undefined;
+  if (side === 'buyer' && lead.purchase && ['contracted', 'delivered'].includes(lead.state)) {
+    if (lead.purchase.confirmation === 'disputed') open.unshift('correct');
+    else open.push('correct');
+  }
+  // What ends a lead, or puts right what nobody disputes, stands behind a click.
+  const quiet: Intent[] = ['withdraw', 'close_lost', 'terminate'];
+  if (lead.purchase?.confirmation !== 'disputed') quiet.push('correct');
+  const leading = open[0] && !quiet.includes(open[0]) ? open[0] : undefined;
   return { first: leading, others: open.filter((intent) => intent !== leading) };
 }

@@ -22,6 +22,7 @@ const labels: Record<Intent, () => string> = {
   reopen_enquiry: m.leads_step_reopen,
   confirm: m.leads_step_confirm,
   dispute: m.leads_step_dispute,
+  correct: m.leads_step_correct,
 };
 const statements: Record<Intent, (named: { name: string; days: number }) => string> = {
   accept: m.leads_step_accept_what,
@@ -38,6 +39,7 @@ const statements: Record<Intent, (named: { name: string; days: number }) => stri
   reopen_enquiry: m.leads_step_reopen_what,
   confirm: m.leads_step_confirm_what,
   dispute: m.leads_step_dispute_what,
+  correct: m.leads_step_correct_what,
 };
 
 /** The next step with its form, and the other steps behind a click each. Works without scripts. */

@@ -16,6 +16,7 @@ export function leadEventText(event: LeadEvent, parties: Named): string {
   const reason = event.facts.reason ? termLabel(event.facts.reason) : '';
   if (event.kind === 'message') return event.actor ?? name;
   if (event.kind === 'confirmed') return m.leads_event_confirmed({ name });
+  if (event.kind === 'corrected') return m.leads_event_corrected({ name });
   if (event.kind === 'disputed') return m.leads_event_disputed({ name });
   if (event.kind === 'trial_result')
     return event.facts.result === 'passed' ? m.leads_event_trial_passed() : m.leads_event_trial_failed();
@@ -39,7 +40,7 @@ export function leadEventText(event: LeadEvent, parties: Named): string {
     case 'close_lost':
       return m.leads_event_close_lost({ reason });
     case 'terminate':
-      return m.leads_event_terminate();
+      return reason ? m.leads_event_terminate_reason({ reason }) : m.leads_event_terminate();
     case 'lapse':
       return m.leads_event_lapse();
     case 'reopen':
@@ -69,7 +70,7 @@ function eventFacts({ facts, move, kind }: LeadEvent): string | undefined {
       budget: formatMoney(facts.budget),
     });
   if (
-    move === 'record_contract' &&
+    (move === 'record_contract' || kind === 'corrected') &&
     facts.contractNumber &&
     facts.contractedOn &&
     facts.amount &&
@@ -88,6 +89,7 @@ function eventFacts({ facts, move, kind }: LeadEvent): string | undefined {
 
 const isKey = (event: LeadEvent) =>
   event.kind === 'trial_result' ||
+  event.kind === 'corrected' ||
   ['start_trial', 'start_procuring', 'record_contract', 'record_delivery'].includes(event.move ?? '');
 
 function timelineEvent(event: LeadEvent, lead: LeadDetail): TimelineEvent {

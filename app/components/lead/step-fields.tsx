@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LeadDetail } from '~/domain/leads/lead-detail';
-import { lossReasons, procurementMethodNames, termLabel } from '~/domain/terms';
+import { lossReasons, procurementMethodNames, terminationReasons, termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
 import { FieldGroup, RadioGroup } from '../choice-field';
 import { DateField, MoneyField, NumberField, SelectField, TextAreaField, TextField } from '../form-field';
@@ -23,13 +23,17 @@ export function StepFields({ intent, lead, todayOn, field }: FieldsProps): React
   switch (intent) {
     case 'decline':
     case 'close_lost':
+    case 'terminate':
       return (
         <>
           <SelectField
             {...field('reason')}
             label={m.leads_f_reason()}
             placeholder={m.leads_f_reason_choose()}
-            options={lossReasons.map((reason) => ({ value: reason, label: termLabel(reason) }))}
+            options={(intent === 'terminate' ? terminationReasons : lossReasons).map((reason) => ({
+              value: reason,
+              label: termLabel(reason),
+            }))}
           />
           <TextAreaField
             {...field('note')}
@@ -41,8 +45,6 @@ export function StepFields({ intent, lead, todayOn, field }: FieldsProps): React
           />
         </>
       );
-    case 'terminate':
-      return <TextAreaField {...field('note')} label={m.leads_f_note()} rows={3} maxLength={500} />;
     case 'dispute':
       return <TextAreaField {...field('note')} label={m.leads_f_dispute()} rows={3} maxLength={500} />;
     case 'start_trial':
@@ -82,6 +84,13 @@ export function StepFields({ intent, lead, todayOn, field }: FieldsProps): React
       );
     case 'record_contract':
       return <ContractFields {...{ lead, todayOn, field }} />;
+    case 'correct':
+      return (
+        <>
+          <ContractFields {...{ lead, todayOn, field }} recorded={lead.purchase} />
+          <TextAreaField {...field('note')} label={m.leads_f_correction()} rows={3} maxLength={500} />
+        </>
+      );
     case 'record_delivery':
       return (
         <>
@@ -118,13 +127,28 @@ function MethodField(field: ReturnType<FieldOf>) {
   );
 }
 
-function ContractFields({ lead, todayOn, field }: Omit<FieldsProps, 'intent'>) {
-  const amount = field('amount');
+/** The fields of a contract, filled with what was `recorded` of it or else with what the lead knows. */
+function ContractFields({
+  lead,
+  todayOn,
+  field,
+  recorded,
+}: Omit<FieldsProps, 'intent'> & { recorded?: LeadDetail['purchase'] }) {
+  const amount = field('amount', wanText(recorded?.amount ?? null));
+  const quantity = recorded ? recorded.quantity : lead.quantity;
   const unit = field('amountUnit', 'wan');
   return (
     <>
-      <TextField {...field('contractNumber')} label={m.leads_f_contract_number()} maxLength={60} />
-      <DateField {...field('contractedOn')} label={m.leads_f_contracted()} max={todayOn} />
+      <TextField
+        {...field('contractNumber', recorded?.contractNumber)}
+        label={m.leads_f_contract_number()}
+        maxLength={60}
+      />
+      <DateField
+        {...field('contractedOn', recorded?.contractedOn)}
+        label={m.leads_f_contracted()}
+        max={todayOn}
+      />
       <FieldGroup id={`${amount.id}-group`} label={m.leads_f_amount()} error={amount.error}>
         <label className="vh" htmlFor={amount.id}>
           {m.leads_f_amount()}
@@ -148,11 +172,24 @@ function ContractFields({ lead, todayOn, field }: Omit<FieldsProps, 'intent'>) {
           <option value="yuan">{m.common_unit_yuan()}</option>
         </select>
       </FieldGroup>
-      <MethodField {...field('method', lead.method)} />
+      <MethodField {...field('method', recorded?.method ?? lead.method)} />
       <NumberField
-        {...field('quantity', lead.quantity === null ? undefined : String(lead.quantity))}
+        {...field('quantity', quantity === null ? undefined : String(quantity))}
         label={m.leads_quantity()}
         affix={lead.unit ?? undefined}
+        optional
+      />
+      <TextField
+        {...field('productName', recorded ? recorded.productName : lead.product.name)}
+        label={m.leads_f_product_name()}
+        hint={m.leads_f_names_hint()}
+        maxLength={200}
+        optional
+      />
+      <TextField
+        {...field('producerName', recorded ? recorded.producerName : lead.enterprise.name)}
+        label={m.leads_f_producer_name()}
+        maxLength={200}
         optional
       />
     </>

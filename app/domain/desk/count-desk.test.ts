@@ -56,7 +56,7 @@ test('the desk of the bureau counts what it lists: long waits, and disputes unti
   expect(after).toMatchObject({ dispute: before.dispute + 1, lead: before.lead + 1 });
   expect(await listBureauQueue(bureau)).toHaveLength(after.total);
 
-  await stepAs(w.buyer, code, { move: 'terminate', note: '重新谈判' });
+  await stepAs(w.buyer, code, { move: 'terminate', reason: '双方协商解除', note: '重新谈判' });
   expect(await counted(bureau)).toMatchObject({ dispute: before.dispute, lead: before.lead });
   expect(await listBureauQueue(bureau)).toHaveLength(before.total);
   expect(await db.$count(purchases, eq(purchases.confirmation, 'disputed'))).toBe(1);

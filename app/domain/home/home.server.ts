@@ -27,7 +27,8 @@ import {
 } from '#db/schema';
 import { addDays, todayOn } from '../calendar';
 import { isInForce, type ProductKind } from '../products/product';
-import { countsAsPurchase } from '../purchases/firsts';
+import { listRecords } from '../products/product-rows.server';
+import { countsAsPurchase, firstsByProduct } from '../purchases/firsts';
 import { scenarioRowColumns } from '../scenarios/scenario-rows.server';
 
 const soonDays = 30;
@@ -119,74 +120,92 @@ export interface RecentFirst {
   amount: number | null;
 }
 
-/** The latest first purchases and first uses of the city, newest first: computed from purchases and trials. */
+/**
+ * The latest first purchases and first uses of the city, newest first: of the products whose first lies latest, as the
+ * page of each says it.
+ */
 export async function listRecentFirsts(limit: number): Promise<RecentFirst[]> {
-  const firsts = [...(await listFirstPurchases(limit)), ...(await listFirstUses(limit))];
-  return firsts.sort((a, b) => b.on.localeCompare(a.on) || a.kind.localeCompare(b.kind)).slice(0, limit);
+  const ids = [...new Set([...(await newestBought(limit)), ...(await newestUsed(limit))])];
+  if (ids.length === 0) return [];
+  const records = await listRecords(ids);
+  const firsts = [...firstsByProduct(records.purchases, records.trials)].flatMap(
+    ([productId, { cityPurchase, cityUse }]) => [
+      ...(cityPurchase ? [{ kind: 'purchase' as const, productId, ...cityPurchase }] : []),
+      ...(cityUse ? [{ kind: 'use' as const, productId, ...cityUse }] : []),
+    ],
+  );
+  const shown = firsts
+    .sort(
+      (a, b) =>
+        b.on.localeCompare(a.on) || a.kind.localeCompare(b.kind) || (a.recordId < b.recordId ? -1 : 1),
+    )
+    .slice(0, limit);
+  const [items, buyers, bought] = await Promise.all([
+    db
+      .select({ id: products.id, code: products.code, name: products.name })
+      .from(products)
+      .where(inArray(products.id, ids)),
+    db
+      .select({ id: organisations.id, name: organisations.name })
+      .from(organisations)
+      .where(inArray(organisations.id, [...new Set(shown.map((first) => first.buyerId))])),
+    db
+      .select({ id: purchases.id, amount: purchases.amount })
+      .from(purchases)
+      .where(
+        inArray(
+          purchases.id,
+          shown.map((first) => first.recordId),
+        ),
+      ),
+  ]);
+  return shown.map(({ kind, on, productId, buyerId, recordId }) => {
+    const product = items.find(({ id }) => id === productId)!;
+    return {
+      kind,
+      on,
+      productCode: product.code,
+      productName: product.name,
+      organisationName: buyers.find(({ id }) => id === buyerId)!.name,
+      amount: kind === 'purchase' ? (bought.find(({ id }) => id === recordId)?.amount ?? null) : null,
+    };
+  });
 }
 
-async function listFirstPurchases(limit: number): Promise<RecentFirst[]> {
-  const first = db
-    .select({ productId: purchases.productId, on: min(purchases.contractedOn).as('first_on') })
+/** The published products that were first bought latest. */
+async function newestBought(limit: number): Promise<string[]> {
+  const on = min(purchases.contractedOn);
+  const rows = await db
+    .select({ id: purchases.productId, on })
     .from(purchases)
+    .innerJoin(products, and(eq(products.id, purchases.productId), eq(products.state, 'published')))
     .where(signed)
     .groupBy(purchases.productId)
-    .as('first');
-  const rows = await db
-    .select({
-      on: purchases.contractedOn,
-      productCode: products.code,
-      productName: products.name,
-      organisationName: organisations.name,
-      amount: purchases.amount,
-    })
-    .from(purchases)
-    .innerJoin(first, and(eq(first.productId, purchases.productId), eq(first.on, purchases.contractedOn)))
-    .innerJoin(products, and(eq(products.id, purchases.productId), eq(products.state, 'published')))
-    .innerJoin(organisations, eq(organisations.id, purchases.buyerId))
-    .where(signed)
-    .orderBy(desc(purchases.contractedOn), asc(purchases.createdAt))
-    .limit(limit * 2);
-  return onePerProduct(rows).map((row) => ({ kind: 'purchase', ...row }));
+    .orderBy(desc(on), asc(purchases.productId))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
-async function listFirstUses(limit: number): Promise<RecentFirst[]> {
+/** The published products that were first used latest: a trial passed or a delivery accepted. */
+async function newestUsed(limit: number): Promise<string[]> {
   const passed = db
-    .select({
-      productId: trials.productId,
-      buyerId: trials.buyerId,
-      on: sql<string>`${trials.endedOn}`.as('used_on'),
-    })
+    .select({ productId: trials.productId, on: sql<string>`${trials.endedOn}`.as('used_on') })
     .from(trials)
     .where(eq(trials.result, 'passed'));
   const delivered = db
-    .select({
-      productId: purchases.productId,
-      buyerId: purchases.buyerId,
-      on: sql<string>`${purchases.acceptedOn}`.as('used_on'),
-    })
+    .select({ productId: purchases.productId, on: sql<string>`${purchases.acceptedOn}`.as('used_on') })
     .from(purchases)
     .where(and(signed, isNotNull(purchases.acceptedOn)));
   const uses = passed.unionAll(delivered).as('uses');
+  const on = min(uses.on);
   const rows = await db
-    .select({
-      on: uses.on,
-      productCode: products.code,
-      productName: products.name,
-      organisationName: organisations.name,
-    })
+    .select({ id: uses.productId, on })
     .from(uses)
     .innerJoin(products, and(eq(products.id, uses.productId), eq(products.state, 'published')))
-    .innerJoin(organisations, eq(organisations.id, uses.buyerId))
-    .orderBy(asc(uses.on));
-  return onePerProduct(rows)
-    .slice(-limit)
-    .map((row) => ({ kind: 'use', amount: null, ...row }));
-}
-
-function onePerProduct<T extends { productCode: string }>(rows: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => !seen.has(row.productCode) && seen.add(row.productCode));
+    .groupBy(uses.productId)
+    .orderBy(desc(on), asc(uses.productId))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 /** The first rows of the newest published scenario list, or the newest scenarios when there is no list yet. */

@@ -15,13 +15,12 @@ import { type Facts, type Lead, Refused } from './own-lead.server';
 /** A step with a lead, with what it needs to know. Amounts in fen. */
 export type Step =
   | { move: 'accept' | 'withdraw' | 'reopen' | 'reopen_enquiry' }
-  | { move: 'decline' | 'close_lost'; reason: string; note: string | null }
+  | { move: 'decline' | 'close_lost' | 'terminate'; reason: string; note: string | null }
   | { move: 'start_trial'; site: string; startedOn: string }
   | { move: 'record_trial'; result: 'passed' | 'failed'; endedOn: string; note: string | null }
   | { move: 'start_procuring'; method: string; plannedMonth: string; budget: number }
   | ({ move: 'record_contract' } & Contract)
-  | { move: 'record_delivery'; acceptedOn: string; evidence: string }
-  | { move: 'terminate'; note: string };
+  | { move: 'record_delivery'; acceptedOn: string; evidence: string };
 
 /** Does what belongs to a step beside the change of state; throws Refused when a rule forbids it. */
 export async function carryOut(tx: Tx, lead: Lead, viewer: LeadViewer, step: Step): Promise<Facts> {
@@ -33,14 +32,10 @@ export async function carryOut(tx: Tx, lead: Lead, viewer: LeadViewer, step: Ste
     case 'decline':
     case 'close_lost':
       await stopTrial(tx, lead);
-      return {
-        body: step.note,
-        data: { reason: step.reason },
-        set: { reason: step.reason, reasonNote: step.note },
-      };
+      return endedFor(step);
     case 'terminate':
       await terminatePurchase(tx, lead.id);
-      return { body: step.note, set: { reasonNote: step.note }, public: true };
+      return { ...endedFor(step), public: true };
     case 'start_trial':
       await tx.insert(trials).values({
         leadId: lead.id,
@@ -73,6 +68,12 @@ export async function carryOut(tx: Tx, lead: Lead, viewer: LeadViewer, step: Ste
       return reopen(tx, lead, step.move);
   }
 }
+
+const endedFor = ({ reason, note }: { reason: string; note: string | null }): Facts => ({
+  body: note,
+  data: { reason },
+  set: { reason, reasonNote: note },
+});
 
 async function recordTrial(tx: Tx, lead: Lead, step: Step & { move: 'record_trial' }): Promise<Facts> {
   const [running] = await tx

@@ -1,11 +1,13 @@
 import { aliasedTable, and, asc, eq, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import {
+  audit,
   leadEvents,
   leads,
   offerings,
   organisations,
   products,
+  productVersions,
   purchases,
   recognitions,
   responses,
@@ -16,11 +18,13 @@ import {
 import { todayOn } from '~/domain/calendar';
 import { pick } from '~/domain/pick';
 import { isInForce } from '~/domain/products/product';
-import { firstsOf, type FirstMark } from '~/domain/purchases/firsts';
+import { firstsOf, signedInWindow, type FirstMark } from '~/domain/purchases/firsts';
+import { namesMatch } from '~/domain/purchases/name-match';
+import type { FirstMoved } from '~/domain/purchases/trace-firsts.server';
 import { env } from '~/env.server';
 import { lapseDay } from './queue.server';
 import { awaitedSide, leadStageViews, type LeadMove, type LeadState } from './lead';
-import type { EventFacts, LeadContact, LeadDetail, LeadEvent } from './lead-detail';
+import type { EventFacts, LeadContact, LeadDetail, LeadEvent, LeadPurchase } from './lead-detail';
 import { ownLeads } from './own-lead.server';
 import type { LeadViewer } from './queue.server';
 
@@ -47,6 +51,7 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
       scenario: scenarios,
       offering: offerings,
       message: responses.message,
+      snapshot: productVersions.content,
     })
     .from(leads)
     .innerJoin(buyer, eq(buyer.id, leads.buyerId))
@@ -55,10 +60,14 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
     .leftJoin(scenarios, eq(scenarios.id, leads.scenarioId))
     .leftJoin(offerings, eq(offerings.id, leads.offeringId))
     .leftJoin(responses, eq(responses.id, leads.responseId))
+    .leftJoin(
+      productVersions,
+      and(eq(productVersions.productId, leads.productId), eq(productVersions.version, leads.productVersion)),
+    )
     .where(where);
   if (!row) return undefined;
   const { lead, product, scenario, offering } = row;
-  const [happened, tried, bought, decisions] = await Promise.all([
+  const [happened, tried, bought, decisions, moved] = await Promise.all([
     db
       .select({ event: leadEvents, actor: { name: users.name, phone: users.phone, email: users.email } })
       .from(leadEvents)
@@ -68,6 +77,17 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
     db.select().from(trials).where(eq(trials.productId, lead.productId)).orderBy(asc(trials.startedOn)),
     db.select().from(purchases).where(eq(purchases.productId, lead.productId)),
     db.select().from(recognitions).where(eq(recognitions.productId, lead.productId)),
+    db
+      .select({ data: audit.data, at: audit.at })
+      .from(audit)
+      .where(
+        and(
+          eq(audit.subject, 'product'),
+          eq(audit.subjectId, lead.productId),
+          eq(audit.action, 'first.moved'),
+        ),
+      )
+      .orderBy(asc(audit.at)),
   ]);
   const ownTrials = tried.filter((each) => each.leadId === lead.id);
   const purchase = bought.find((each) => each.leadId === lead.id);
@@ -148,23 +168,7 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
       priceUnit: offering.priceUnit,
     },
     responseMessage: row.message,
-    purchase: purchase
-      ? {
-          code: purchase.code,
-          state: purchase.state,
-          method: purchase.method,
-          quantity: purchase.quantity,
-          unit: purchase.unit,
-          amount: purchase.amount,
-          contractNumber: purchase.contractNumber,
-          contractedOn: purchase.contractedOn,
-          acceptedOn: purchase.acceptedOn,
-          acceptanceEvidence: purchase.acceptanceEvidence,
-          confirmation: purchase.confirmation,
-          confirmByOn: purchase.confirmByOn,
-          disputeNote: purchase.disputeNote,
-        }
-      : null,
+    purchase: purchase ? purchaseOf(purchase, row, decisions, moved) : null,
     trials: ownTrials.map(({ site, startedOn, endedOn, result, note }) => ({
       site,
       startedOn,
@@ -178,6 +182,54 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
       ? { buyer: contactOf(opener, row.buyer), enterprise: contactOf(acceptor, row.maker) }
       : null,
     reopenedBefore: events.some((event) => event.fromState === 'lapsed'),
+  };
+}
+
+type Read = {
+  maker: typeof organisations.$inferSelect;
+  product: typeof products.$inferSelect;
+  snapshot: Record<string, unknown> | null;
+};
+
+/** The record of the contract, with what is computed of it. */
+function purchaseOf(
+  purchase: typeof purchases.$inferSelect,
+  { maker, product, snapshot }: Read,
+  decisions: readonly (typeof recognitions.$inferSelect)[],
+  moved: readonly { data: Record<string, unknown>; at: Date }[],
+): LeadPurchase {
+  const kept = (key: 'name' | 'model' | 'producer', now: string | null) =>
+    typeof snapshot?.[key] === 'string' ? snapshot[key] : now;
+  return {
+    ...pick(
+      purchase,
+      'code',
+      'state',
+      'method',
+      'quantity',
+      'unit',
+      'amount',
+      'contractNumber',
+      'contractedOn',
+      'acceptedOn',
+      'acceptanceEvidence',
+      'confirmation',
+      'confirmByOn',
+      'disputeNote',
+      'productName',
+      'producerName',
+    ),
+    inWindow: signedInWindow(purchase.contractedOn, decisions),
+    nameMatch: namesMatch(purchase, {
+      name: kept('name', product.name) ?? product.name,
+      model: kept('model', product.model),
+      producer: kept('producer', maker.name) ?? maker.name,
+    }),
+    moves: moved.flatMap(({ data, at }) => {
+      const { kind, from, to } = data as FirstMoved;
+      const gained = to?.recordId === purchase.id;
+      return gained || from.recordId === purchase.id ? [{ kind, gained, at }] : [];
+    }),
   };
 }
 

@@ -15,7 +15,7 @@ export type LeadContact = {
 };
 export type LeadEvent = {
   id: string;
-  kind: 'opened' | 'moved' | 'message' | 'confirmed' | 'disputed' | 'trial_result';
+  kind: 'opened' | 'moved' | 'message' | 'confirmed' | 'disputed' | 'corrected' | 'trial_result';
   side: LeadSide;
   /** null while the two sides do not know each other */
   actor: string | null;
@@ -62,6 +62,15 @@ export type LeadPurchase = {
   acceptedOn: string | null;
   acceptanceEvidence: string | null;
   confirmation: 'unconfirmed' | 'confirmed' | 'disputed';
+  /** how the contract names them */
+  productName: string | null;
+  producerName: string | null;
+  /** signed while a recognition of the product was valid */
+  inWindow: boolean;
+  /** whether the contract names product and producer as the snapshot does; null where nobody said */
+  nameMatch: boolean | null;
+  /** marks of the whole city that went to this record or left it, because of another record */
+  moves: { kind: 'purchase' | 'use'; gained: boolean; at: Date }[];
   /** until when the enterprise is asked to confirm it */
   confirmByOn: string | null;
   disputeNote: string | null;

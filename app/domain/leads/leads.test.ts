@@ -312,7 +312,7 @@ test('a terminated contract counts as no purchase', async () => {
     method: '询价',
     quantity: null,
   });
-  expect(await step(w.buyer, code, { move: 'terminate', note: '供货不能' })).toEqual({
+  expect(await step(w.buyer, code, { move: 'terminate', reason: '双方协商解除', note: '供货不能' })).toEqual({
     ok: true,
     state: 'terminated',
   });

@@ -1,9 +1,13 @@
 import { refusal, write } from '#db/client.server';
+import { tracingFirsts } from '~/domain/purchases/trace-firsts.server';
 import { keepChange } from './keep-change.server';
 import { leadMove, type LeadState } from './lead';
 import type { LeadViewer } from './queue.server';
 import { type Step, carryOut } from './carry-out-step.server';
 import { findOwn, Refused, sideOf, type StepRefusal } from './own-lead.server';
+
+/** The steps that change what the firsts of a product are computed from. */
+const movesFirsts: Step['move'][] = ['record_trial', 'record_contract', 'record_delivery', 'terminate'];
 
 /** Where the lead stands now, or why the step was refused; undefined when there is no such lead of theirs. */
 export type StepResult = { ok: true; state: LeadState } | { ok: false; reason: StepRefusal } | undefined;
@@ -32,7 +36,10 @@ export async function moveLead({
       if (lead.version !== version) throw new Refused('changed');
       const allowed = leadMove(step.move, lead.state, side);
       if (!allowed.ok) throw new Refused(allowed.reason);
-      const facts = await carryOut(tx, lead, viewer, step);
+      const act = () => carryOut(tx, lead, viewer, step);
+      const facts = movesFirsts.includes(step.move)
+        ? await tracingFirsts(tx, lead.productId, viewer, act)
+        : await act();
       await keepChange(tx, lead, {
         viewer,
         set: facts.set,

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from '#db/audit.server';
 import { refusal, write, type Tx } from '#db/client.server';
-import { leadEvents, leads, productVersions } from '#db/schema';
+import { leadEvents, leads, organisations, productVersions } from '#db/schema';
 import { openLeadStates } from '#db/schema/words';
 import { todayOn } from '~/domain/calendar';
 import { nextCode } from '~/domain/next-code.server';
@@ -35,9 +35,17 @@ async function keepVersion(tx: Tx, product: Subject['product']) {
     'trl',
     'maturity',
   );
+  const [maker] = await tx
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, product.organisationId));
   await tx
     .insert(productVersions)
-    .values({ productId: product.id, version: product.version, content })
+    .values({
+      productId: product.id,
+      version: product.version,
+      content: { ...content, producer: maker!.name },
+    })
     .onConflictDoNothing();
 }
 

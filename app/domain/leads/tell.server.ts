@@ -31,6 +31,7 @@ const phrases = {
   letter: m.leads_mail_letter,
   confirmed: m.leads_mail_confirmed,
   disputed: m.leads_mail_disputed,
+  corrected: m.leads_mail_corrected,
   remind_reply: m.leads_mail_remind_reply,
   remind_answer: m.leads_mail_remind_answer,
   remind_confirm: m.leads_mail_remind_confirm,

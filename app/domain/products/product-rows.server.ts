@@ -94,7 +94,7 @@ async function listRecognitions(ids: readonly string[]): Promise<RecognitionRow[
 }
 
 /** Every purchase and trial of these products, in one statement. */
-async function listRecords(ids: readonly string[]) {
+export async function listRecords(ids: readonly string[]) {
   const rows = await db
     .select({
       id: purchases.id,
@@ -103,6 +103,7 @@ async function listRecords(ids: readonly string[]) {
       state: sql<string>`${purchases.state}`.as('state'),
       on: sql<string | null>`${purchases.contractedOn}`.as('on'),
       acceptedOn: purchases.acceptedOn,
+      createdAt: purchases.createdAt,
       source: sql<string>`'purchase'`.as('source'),
     })
     .from(purchases)
@@ -116,6 +117,7 @@ async function listRecords(ids: readonly string[]) {
           state: sql<string>`${trials.result}`.as('state'),
           on: sql<string | null>`${trials.endedOn}`.as('on'),
           acceptedOn: trials.endedOn,
+          createdAt: trials.createdAt,
           source: sql<string>`'trial'`.as('source'),
         })
         .from(trials)

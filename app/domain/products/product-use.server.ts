@@ -49,6 +49,7 @@ export async function listUse(productId: string) {
       method: sql<string | null>`${purchases.method}`.as('method'),
       quantity: sql<number | null>`${purchases.quantity}`.as('quantity'),
       unit: purchases.unit,
+      createdAt: purchases.createdAt,
       amount: sql<number | string | null>`${purchases.amount}`.as('amount'),
       confirmation: sql<ProductRecord['confirmation']>`${purchases.confirmation}`.as('confirmation'),
     })
@@ -70,6 +71,7 @@ export async function listUse(productId: string) {
           method: sql<string | null>`null`.as('method'),
           quantity: sql<number | null>`null`.as('quantity'),
           unit: sql<string | null>`null`.as('unit'),
+          createdAt: trials.createdAt,
           amount: sql<number | string | null>`null`.as('amount'),
           confirmation: sql<ProductRecord['confirmation']>`null`.as('confirmation'),
         })
@@ -88,7 +90,7 @@ export async function listUse(productId: string) {
     }));
   const tried = rows
     .filter((row) => row.source === 'trial')
-    .map(({ id, productId: of, buyerId, buyerName, buyerCode, startedOn, endedOn, state }) => ({
+    .map(({ id, productId: of, buyerId, buyerName, buyerCode, startedOn, endedOn, state, createdAt }) => ({
       id,
       productId: of,
       buyerId,
@@ -96,6 +98,7 @@ export async function listUse(productId: string) {
       buyerCode,
       startedOn,
       endedOn,
+      createdAt,
       result: state as TrialFact['result'],
     }));
   return { bought, tried };

@@ -13,6 +13,7 @@ const bought = (
   productId: 'p',
   state: 'contracted',
   acceptedOn: null,
+  createdAt: new Date(0),
   ...more,
 });
 const tried = (
@@ -26,6 +27,7 @@ const tried = (
   endedOn,
   result,
   productId: 'p',
+  createdAt: new Date(0),
 });
 
 test('the earliest contract is the first purchase of the city, each other buyer has a first of its own', () => {
@@ -94,6 +96,12 @@ test('the order in which records are read does not matter', () => {
   const same = [bought('b', 'water', '2024-09-18'), bought('a', 'grid', '2024-09-18')];
   expect(firstsOf(same, []).cityPurchase?.recordId).toBe('a');
   expect(firstsOf([...same].reverse(), []).cityPurchase?.recordId).toBe('a');
+});
+
+test('of two contracts of one day the one entered first is the first', () => {
+  const early = bought('b', 'water', '2024-09-18', { createdAt: new Date(1) });
+  const late = bought('a', 'grid', '2024-09-18', { createdAt: new Date(2) });
+  expect(firstsOf([late, early], []).cityPurchase?.recordId).toBe('b');
 });
 
 test('products are told apart', () => {

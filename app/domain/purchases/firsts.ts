@@ -11,6 +11,7 @@ export interface PurchaseFact {
   state: PurchaseState;
   contractedOn: string;
   acceptedOn: string | null;
+  createdAt: Date;
 }
 
 /** What must be known of a trial to tell whether it was a first use. */
@@ -20,6 +21,7 @@ export interface TrialFact {
   buyerId: string;
   result: (typeof trialResults)[number] | null;
   endedOn: string | null;
+  createdAt: Date;
 }
 
 /** 首购, 首用; in the whole city or of one buyer. */
@@ -65,30 +67,31 @@ export const signedInWindow = (
     (r) => r.state === 'recognised' && r.validFromOn <= contractedOn && contractedOn <= r.validUntilOn,
   );
 
-// Records of the same day keep one order whatever order they were read in.
-const inOrder = (a: DatedFirst, b: DatedFirst) =>
-  a.on === b.on ? (a.recordId < b.recordId ? -1 : 1) : a.on < b.on ? -1 : 1;
+/** Of the records of one day the one that was entered first comes first: the one rule, wherever firsts are shown. */
+const entered = (a: Entered, b: Entered) =>
+  a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
+type Entered = { id: string; createdAt: Date };
 
+// Sorting keeps the order of equals: records come in the order in which they were entered.
 const byDay = (a: DatedFirst, b: DatedFirst) => a.on.localeCompare(b.on);
 
 /** The firsts of one product, from all its records. Never ticked by anybody: a record entered late may move them. */
 export function firstsOf(purchases: readonly PurchaseFact[], trials: readonly TrialFact[]): Firsts {
-  const bought = purchases
-    .filter((p) => countsAsPurchase(p.state))
+  const counted = purchases.filter((p) => countsAsPurchase(p.state)).sort(entered);
+  const bought = counted
     .map((p): DatedFirst => ({ recordId: p.id, buyerId: p.buyerId, on: p.contractedOn }))
-    .sort(inOrder);
-  const tried = trials
+    .sort(byDay);
+  const tried = [...trials]
+    .sort(entered)
     .flatMap((t): DatedFirst[] =>
       t.result === 'passed' && t.endedOn ? [{ recordId: t.id, buyerId: t.buyerId, on: t.endedOn }] : [],
     )
-    .sort(inOrder);
-  const accepted = purchases
+    .sort(byDay);
+  const accepted = counted
     .flatMap((p): DatedFirst[] =>
-      countsAsPurchase(p.state) && p.acceptedOn
-        ? [{ recordId: p.id, buyerId: p.buyerId, on: p.acceptedOn }]
-        : [],
+      p.acceptedOn ? [{ recordId: p.id, buyerId: p.buyerId, on: p.acceptedOn }] : [],
     )
-    .sort(inOrder);
+    .sort(byDay);
   // On one day the trial came before the delivery that it led to.
   const used = [...tried, ...accepted].sort(byDay);
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { Tx } from '#db/client.server';
 import { purchases, type leads } from '#db/schema';
 import { addDays, todayOn } from '~/domain/calendar';
@@ -15,7 +15,23 @@ export type Contract = {
   amount: number;
   method: string;
   quantity: number | null;
+  /** how the contract names the product and its producer, if that was said */
+  productName?: string | null;
+  producerName?: string | null;
 };
+
+/** The columns that a contract fills. */
+const contractColumns = (lead: Lead, contract: Contract) => ({
+  method: contract.method,
+  quantity: contract.quantity,
+  unit: contract.quantity === null ? null : lead.unit,
+  amount: contract.amount,
+  contractNumber: contract.contractNumber,
+  contractedOn: contract.contractedOn,
+  productName: contract.productName ?? null,
+  producerName: contract.producerName ?? null,
+  confirmByOn: confirmBy(todayOn()),
+});
 
 /** The last day to confirm a contract that was recorded on that day: a day off moves on to the next working day. */
 export const confirmBy = (recordedOn: string) =>
@@ -37,16 +53,35 @@ export async function recordContract(
     productId: lead.productId,
     productVersion: lead.productVersion,
     state: 'contracted',
-    method: contract.method,
-    quantity: contract.quantity,
-    unit: contract.quantity === null ? null : lead.unit,
-    amount: contract.amount,
-    contractNumber: contract.contractNumber,
-    contractedOn: contract.contractedOn,
+    ...contractColumns(lead, contract),
     recordedById: userId,
-    confirmByOn: confirmBy(todayOn()),
   });
   return code;
+}
+
+/**
+ * Puts right what was recorded of a contract that still counts; the enterprise is asked to confirm it again. False when
+ * there is none, or when the goods were accepted before that day.
+ */
+export async function correctPurchase(tx: Tx, lead: Lead, contract: Contract): Promise<boolean> {
+  const changed = await tx
+    .update(purchases)
+    .set({
+      ...contractColumns(lead, contract),
+      confirmation: 'unconfirmed',
+      confirmedAt: null,
+      disputeNote: null,
+      updatedAt: new Date(),
+    })
+    .where(
+      and(
+        eq(purchases.leadId, lead.id),
+        inArray(purchases.state, ['contracted', 'accepted']),
+        or(isNull(purchases.acceptedOn), gte(purchases.acceptedOn, contract.contractedOn)),
+      ),
+    )
+    .returning({ id: purchases.id });
+  return changed.length > 0;
 }
 
 /** The record of a lead's contract, if there is one. */

@@ -8,7 +8,7 @@ import { makeLeadWorld } from '#tests/lead-world';
 import { openLead } from '~/domain/leads/open-lead.server';
 import type { LeadViewer } from '~/domain/leads/queue.server';
 import { startSession } from '~/session/session.server';
-import { action, loader } from './leads.$code';
+import { action, loader } from './leads.$code/route';
 
 useDatabase();
 

@@ -75,6 +75,7 @@ function RecordMarks({ record }: { record: ProductRecord }) {
       {record.marks.map((mark) => (
         <Stamp key={mark.kind} kind={mark.kind} scope={mark.scope} />
       ))}
+      {record.inWindow ? <span className="soft small">{m.catalogue_in_window()}</span> : null}
       {record.repurchase ? <span>{m.catalogue_repurchase()}</span> : null}
       {record.confirmation === 'unconfirmed' ? (
         <span className="soft small">{m.domain_confirmation_unconfirmed()}</span>

@@ -1,13 +1,12 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
-import { Facts } from '~/components/facts';
 import { ErrorSummary } from '~/components/form-parts';
 import { LeadLetterForm } from '~/components/lead/letter-form';
 import { LeadSteps } from '~/components/lead/lead-steps';
-import { stepFieldId, stepsOf } from '~/components/lead/lead-step';
+import { stepFieldId } from '~/components/lead/lead-step';
 import { LeadContacts } from '~/components/lead/lead-contacts';
-import { leadEventText, LeadTimeline } from '~/components/lead/lead-timeline';
+import { LeadTimeline } from '~/components/lead/lead-timeline';
 import { LeadFacts } from '~/components/lead/lead-facts';
 import { LeadPurchaseFacts, LeadTrials } from '~/components/lead/lead-records';
 import { LeadStages } from '~/components/lead/lead-stages';
@@ -19,32 +18,31 @@ import { Section } from '~/components/section';
 import { todayOn } from '~/domain/calendar';
 import { findLead } from '~/domain/leads/find-lead.server';
 import { mayWriteLetters } from '~/domain/leads/lead';
-import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { answerContract } from '~/domain/leads/answer-contract.server';
+import { correctContract } from '~/domain/leads/correct-contract.server';
 import { moveLead } from '~/domain/leads/move-lead.server';
 import { writeLetter } from '~/domain/leads/write-letter.server';
 import { own } from '~/domain/pick';
 import { answerOnce } from '~/forms/answer-once.server';
-import { confirmForm, disputeForm, isStepIntent, letterForm, parseStep } from '~/forms/lead-forms.server';
-import { formValues, parseValues, type FormErrors, type FormValues } from '~/forms/parse-form.server';
-import { formatDateTime, formatNumber } from '~/format';
+import {
+  confirmForm,
+  correctForm,
+  disputeForm,
+  isStepIntent,
+  letterForm,
+  parseStep,
+} from '~/forms/lead-forms.server';
+import { formValues, parseValues, type FormErrors } from '~/forms/parse-form.server';
+import { formatNumber } from '~/format';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
+import { type Answer, Conflict } from './conflict';
+import { doneWords } from './done-words';
 
 /** How many letters and events the page shows before one asks for the earlier ones. */
 const shownEvents = 30;
-
-/** What the action says when it did not do what was asked; what was typed comes back whole. */
-type Answer = {
-  intent: string;
-  values: FormValues;
-  errors?: FormErrors;
-  /** the lead was moved meanwhile, or its state forbids the step */
-  conflict?: 'changed' | 'state' | 'another-open';
-  seenVersion?: number;
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   {
@@ -101,6 +99,17 @@ export const action = guard('signed-in', async ({ request, params, viewer }) => 
     if (!answered) throw notFound();
     return answered.ok ? done(intent) : refused(answered.reason);
   }
+  if (intent === 'correct') {
+    const form = parseValues(values, correctForm);
+    if (!form.ok) return invalid(form.errors);
+    const { note, ...contract } = form.data;
+    const corrected = await correctContract({ viewer, code, version, contract, note });
+    if (!corrected) throw notFound();
+    if (corrected.ok) return done(intent);
+    return corrected.reason === 'after-acceptance'
+      ? invalid({ contractedOn: m.leads_f_after_acceptance() })
+      : refused(corrected.reason);
+  }
   if (!isStepIntent(intent))
     return data<Answer>({ intent, values, errors: { form: m.leads_form_expired() } }, { status: 400 });
 
@@ -121,94 +130,6 @@ export const action = guard('signed-in', async ({ request, params, viewer }) => 
       return refused('state');
   }
 });
-
-const doneWords: Record<string, () => string> = {
-  opened: m.leads_done_opened,
-  already: m.leads_done_already,
-  accept: m.leads_done_accept,
-  decline: m.leads_done_decline,
-  withdraw: m.leads_done_withdraw,
-  start_trial: m.leads_done_start_trial,
-  record_trial: m.leads_done_record_trial,
-  start_procuring: m.leads_done_start_procuring,
-  record_contract: m.leads_done_record_contract,
-  record_delivery: m.leads_done_record_delivery,
-  close_lost: m.leads_done_close_lost,
-  terminate: m.leads_done_terminate,
-  reopen: m.leads_done_reopen,
-  letter: m.leads_done_letter,
-  confirm: m.leads_done_confirm,
-  dispute: m.leads_done_dispute,
-};
-
-const fieldLabels: Record<string, () => string> = {
-  body: m.leads_letters,
-  reason: m.leads_f_reason,
-  note: m.leads_f_note,
-  site: m.leads_f_site,
-  startedOn: m.leads_f_started,
-  result: m.leads_f_result,
-  endedOn: m.leads_f_ended,
-  method: m.leads_f_method,
-  plannedMonth: m.leads_f_planned,
-  budget: m.leads_budget,
-  contractNumber: m.leads_f_contract_number,
-  contractedOn: m.leads_f_contracted,
-  amount: m.leads_f_amount,
-  quantity: m.leads_quantity,
-  acceptedOn: m.leads_f_accepted,
-  evidence: m.leads_f_evidence,
-};
-
-/** Whether the form that was sent still stands on the page. */
-function formStands(lead: LeadDetail, intent: string): boolean {
-  if (intent === 'letter') return mayWriteLetters(lead.state);
-  const { first, others } = stepsOf(lead);
-  return first === intent || others.some((other) => other === intent);
-}
-
-/** Someone else moved the lead: what they did, and what became of what was typed. */
-function Conflict({ lead, answer }: { lead: LeadDetail; answer: Answer }) {
-  const seen = answer.seenVersion;
-  const meanwhile = lead.events.filter(
-    (event) => event.kind !== 'message' && seen !== undefined && event.version > seen,
-  );
-  const stands = formStands(lead, answer.intent);
-  const typed = Object.entries(answer.values).flatMap(([name, value]) => {
-    const label = own(fieldLabels, name);
-    return label && typeof value === 'string' && value ? [{ label: label(), value }] : [];
-  });
-  return (
-    <Notice tone="warn" title={m.leads_conflict_title()} live>
-      {meanwhile.length > 0 ? (
-        <>
-          <p>{m.leads_conflict_meanwhile()}</p>
-          <ul>
-            {meanwhile.map((event) => (
-              <li key={event.id}>
-                {m.leads_conflict_event({
-                  date: formatDateTime(event.at),
-                  what: [leadEventText(event, lead), event.actor].filter(Boolean).join('　'),
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p>
-          {answer.conflict === 'another-open' ? m.leads_conflict_another_open() : m.leads_conflict_nothing()}
-        </p>
-      )}
-      {stands ? <p>{m.leads_conflict_kept()}</p> : null}
-      {!stands && typed.length > 0 ? (
-        <>
-          <p>{m.leads_conflict_kept_below()}</p>
-          <Facts facts={typed} />
-        </>
-      ) : null}
-    </Notice>
-  );
-}
 
 export default function LeadPage() {
   const { lead, today, done, all } = useLoaderData<typeof loader>();
