@@ -6,6 +6,7 @@ import {
   formatDay,
   formatFileSize,
   formatMoney,
+  formatPhone,
   formatMonth,
   formatPriceRange,
   formatQuantity,
@@ -59,6 +60,11 @@ test('a quantity names its unit in the reader’s language, one or many', () => 
   expect(formatQuantity(5, '千克', 'en')).toBe('5\u00a0kg');
   expect(formatQuantity(5, '组', 'en')).toBe('5\u00a0组');
   expect(formatQuantity(5, null, 'en')).toBe('5');
+});
+
+test('a mobile number is grouped, another is left alone', () => {
+  expect(formatPhone('13800002046')).toBe('138\u00a00000\u00a02046');
+  expect(formatPhone('029-80000016')).toBe('029-80000016');
 });
 
 test('a masked telephone number keeps its shape and hides its middle', () => {

@@ -167,6 +167,10 @@ export function formatQuantity(quantity: number, unit?: string | null, locale: L
   return `${number}${NBSP}${plural ? name.replace(/ch$/, 'che') + 's' : name}`;
 }
 
+/** A mobile number in the groups it is read out in, 138 0000 2046; any other as it is. */
+export const formatPhone = (phone: string) =>
+  phone.replace(/^(1\d{2})(\d{4})(\d{4})$/, `$1${NBSP}$2${NBSP}$3`);
+
 /** A telephone number with its middle hidden, for visitors: 138****2046, 029-*****16. */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '').length;

@@ -195,10 +195,11 @@ function Amount({ field, label }: { field: FieldOf; label: string }) {
 
 function Unit({ field }: { field: FieldOf }) {
   return (
-    <span className="affix">
+    <>
       <label className="vh" htmlFor={field.id}>
         {m.account_price_unit()}
       </label>
+      <span aria-hidden="true">{m.account_price_per()}</span>
       <input
         id={field.id}
         name={field.name}
@@ -215,8 +216,7 @@ function Unit({ field }: { field: FieldOf }) {
           <option key={unit} value={unit} />
         ))}
       </datalist>
-      <span aria-hidden="true">{m.account_price_unit()}</span>
-    </span>
+    </>
   );
 }
 

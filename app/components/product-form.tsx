@@ -276,7 +276,7 @@ function Specifications({
         </p>
       ))}
       {names.map((name, index) => (
-        <div className="inline" key={index}>
+        <div className="inline spec-line" key={index}>
           {(
             [
               ['specName', name, m.account_spec_name({ row: index + 1 }), 'w-s'],

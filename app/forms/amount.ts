@@ -17,6 +17,8 @@ export function parseAmount(text: string, unit: keyof typeof fenPer): number | u
   return whole;
 }
 
-/** The number to show again in a field: 12.5 for 125000 分 in 万元 is '0.125'; null is an empty field. */
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
+/** The number to show again in a field, 280,000; 125000 分 in 万元 is '0.125'; null is an empty field. */
 export const amountText = (fen: number | null | undefined, unit: keyof typeof fenPer) =>
-  fen === null || fen === undefined ? '' : String(fen / fenPer[unit]);
+  fen === null || fen === undefined ? '' : grouped.format(fen / fenPer[unit]);

@@ -1,4 +1,5 @@
 import type { LeadContact, LeadDetail } from '~/domain/leads/lead-detail';
+import { formatPhone } from '~/format';
 import * as m from '~/paraglide/messages';
 import { Panel } from '../panel';
 
@@ -35,7 +36,7 @@ function Contact({ contact }: { contact: LeadContact }) {
       {contact.person}{' '}
       {contact.phone ? (
         <a className="num nowrap" href={`tel:${contact.phone}`}>
-          {contact.phone}
+          {formatPhone(contact.phone)}
         </a>
       ) : null}
       {contact.email ? (

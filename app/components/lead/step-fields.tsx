@@ -176,7 +176,7 @@ function ContractFields({
       <NumberField
         {...field('quantity', quantity === null ? undefined : String(quantity))}
         label={m.leads_quantity()}
-        affix={lead.unit ?? undefined}
+        affix={lead.unit ? termLabel(lead.unit) : undefined}
         optional
       />
       <TextField

@@ -10,6 +10,7 @@ import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { Empty } from '../empty';
+import { Filled, SLOT } from '../filled';
 import { Link } from '../link';
 import { LinkButton } from '../button';
 import { Notice } from '../notice';
@@ -80,7 +81,11 @@ export function NoHits({ place, query, result, counts }: NoHitsProps) {
       <ul className="stack">
         {conditions > 0 ? <li>{m.site_tip_conditions()}</li> : null}
         <li>{m.site_tip_shorter()}</li>
-        <li>{m.site_tip_pinyin()}</li>
+        <li>
+          <Filled text={m.site_tip_pinyin({ code: SLOT })}>
+            <span className="nowrap">P-UAV-01</span>
+          </Filled>
+        </li>
         <li>
           {m.site_tip_feedback()} <Link href={paths.feedback()}>{m.site_tip_feedback_link()}</Link>
         </li>

@@ -79,11 +79,9 @@ export function SearchResults(props: SearchResultsProps) {
             hrefFor={(page) => searchHref(query, place, { page })}
           />
         ) : null}
-        {query.q || countConditions(query) > 0 ? (
+        {result.total === 0 && mayBeSaved(query) ? (
           <p className="small">
-            <Link href={paths.accountSearchNew(searchParams({ ...query, page: 1 }, 'search'))}>
-              {m.searches_save_link()}
-            </Link>
+            <Link href={saveHref(query)}>{m.searches_save_link()}</Link>
           </p>
         ) : null}
         {result.total > 0 && query.q ? <MoreHelp /> : null}
@@ -91,6 +89,11 @@ export function SearchResults(props: SearchResultsProps) {
     </div>
   );
 }
+
+/** A search for something in particular can be saved. */
+const mayBeSaved = (query: SearchResultsProps['query']) => Boolean(query.q) || countConditions(query) > 0;
+const saveHref = (query: SearchResultsProps['query']) =>
+  paths.accountSearchNew(searchParams({ ...query, page: 1 }, 'search'));
 
 function Hits({ place, query, result }: SearchResultsProps) {
   const empty = result.products.length === 0 && result.scenarios.length === 0;
@@ -105,6 +108,7 @@ function Hits({ place, query, result }: SearchResultsProps) {
       >
         {result.products.length > 1 ? <CompareButton /> : null}
         {empty ? null : <ExportLinks query={query} />}
+        {mayBeSaved(query) ? <Link href={saveHref(query)}>{m.searches_new()}</Link> : null}
       </SortLinks>
       {empty ? (
         <Empty

@@ -34,6 +34,9 @@ export function batchName(sequence: number): string {
 export const batchNumber = (text: string): number | undefined =>
   Array.from({ length: 99 }, (_, i) => i + 1).find((n) => text.endsWith(batchName(n)));
 
+/** The same in the reader's language: 第四批, batch 4. */
+export const batchLabel = (sequence: number) => m.bureau_batch({ batch: batchName(sequence), sequence });
+
 export type PublishingRefusal = 'state' | 'role' | 'author';
 
 /** Why this person may not publish this list: nobody publishes what they wrote. Undefined when they may. */

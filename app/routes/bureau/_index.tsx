@@ -63,7 +63,7 @@ export default function BureauDeskPage() {
   return (
     <>
       <PageHead
-        title={m.bureau_desk_title({ n: desk.total })}
+        title={desk.total ? m.bureau_desk_title({ n: desk.total }) : m.bureau_nav_desk()}
         meta={
           <>
             <span>{desk.organisation}</span>

@@ -122,7 +122,11 @@ export default function BureauLeadsPage() {
                 <>
                   {row.awaiting === 'buyer' ? m.domain_side_buyer() : m.domain_side_enterprise()}
                   <br />
-                  <span className="small soft">{m.bureau_working_days({ n: row.waitedDays })}</span>
+                  <span className="small soft">
+                    {row.waitedDays === 0
+                      ? m.leads_days_today()
+                      : m.bureau_working_days({ n: row.waitedDays })}
+                  </span>
                 </>
               ) : (
                 <span className="soft">{m.bureau_nobody()}</span>

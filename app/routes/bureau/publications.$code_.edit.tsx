@@ -5,7 +5,7 @@ import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
 import { PublicationForm } from '~/components/publication-form';
 import { findPublicationForBureau } from '~/domain/publications/bureau-publications.server';
-import { batchName, suggestedTitle } from '~/domain/publications/publication';
+import { batchLabel, suggestedTitle } from '~/domain/publications/publication';
 import { publicationForm, versionField } from '~/domain/publications/publication-form';
 import { updatePublication } from '~/domain/publications/save-publication.server';
 import { parseForm } from '~/forms/parse-form.server';
@@ -54,7 +54,7 @@ export const action = guard('bureau', async ({ request, params, viewer }) => {
   if (saved.reason === 'changed')
     return data({ values: form.values, errors: undefined, changed: true }, { status: 409 });
   const errors = {
-    sequence: m.bureau_sequence_taken({ year: input.year, batch: batchName(input.sequence) }),
+    sequence: m.bureau_sequence_taken({ year: input.year, batch: batchLabel(input.sequence) }),
   };
   return data({ values: form.values, errors, changed: false }, { status: 422 });
 });

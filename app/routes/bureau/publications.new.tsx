@@ -4,7 +4,7 @@ import { Breadcrumbs } from '~/components/breadcrumbs';
 import { PageHead } from '~/components/page-head';
 import { PublicationForm } from '~/components/publication-form';
 import { todayOn } from '~/domain/calendar';
-import { batchName, suggestedTitle } from '~/domain/publications/publication';
+import { batchLabel, suggestedTitle } from '~/domain/publications/publication';
 import { publicationForm } from '~/domain/publications/publication-form';
 import { createPublication, nextSequence } from '~/domain/publications/save-publication.server';
 import { answerOnce } from '~/forms/answer-once.server';
@@ -46,7 +46,7 @@ export const action = guard('bureau', async ({ request, viewer }) => {
       : withQuery(paths.bureauPublication(made.code), { done: 'created' });
   });
   if (typeof saved === 'string') return redirectTo(saved);
-  const errors = { sequence: m.bureau_sequence_taken({ year, batch: batchName(sequence) }) };
+  const errors = { sequence: m.bureau_sequence_taken({ year, batch: batchLabel(sequence) }) };
   return data({ values: form.values, errors }, { status: 422 });
 });
 
@@ -79,8 +79,8 @@ export default function NewPublicationPage() {
         }}
         sequenceHint={m.bureau_sequence_hint({
           year,
-          list: batchName(scenarioSequence),
-          catalogue: batchName(catalogueSequence),
+          list: batchLabel(scenarioSequence),
+          catalogue: batchLabel(catalogueSequence),
         })}
         titleHint={m.bureau_publication_title_hint({
           title: suggestedTitle('scenario-list', year, scenarioSequence),

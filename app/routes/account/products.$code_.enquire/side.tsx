@@ -1,5 +1,6 @@
-import { DateText } from '~/components/date-text';
+import { DateText, MonthText } from '~/components/date-text';
 import { Facts } from '~/components/facts';
+import { Filled, SLOT } from '~/components/filled';
 import { OrganisationName } from '~/components/organisation-name';
 import { Panel } from '~/components/panel';
 import { Price } from '~/components/price';
@@ -28,7 +29,9 @@ export function Side({ page }: { page: Page }) {
               value: page.recognisedUntilOn ? (
                 <span className="stamp">
                   <Seal kind={product.kind} size="s" />
-                  <DateText on={page.recognisedUntilOn} />
+                  <Filled text={m.common_valid_until({ month: SLOT })}>
+                    <MonthText month={page.recognisedUntilOn} />
+                  </Filled>
                 </span>
               ) : null,
             },
