@@ -15,7 +15,7 @@ const wordPart = (character: string | undefined) => character !== undefined && /
 export class Vocabulary {
   size = 0;
   readonly names = new Names();
-  readonly places = { districts: [] as string[], zones: [] as string[] };
+  places = { districts: [] as string[], zones: [] as string[] };
   private readonly organisations = new Set<string>();
   /** full names without their ending, for those that are shortened as people please */
   private readonly fullNames = new Map<string, string>();

@@ -1,15 +1,18 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { asc, count, gt, max } from 'drizzle-orm';
+import { asc, count, gt, inArray, max } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { organisations, searchWords } from '#db/schema';
+import { organisations, publicScenarioStates, scenarios, searchWords } from '#db/schema';
 import { Vocabulary } from './corpus.server';
 import { Dictionary } from './dictionary';
-import { allSources } from './sources.server';
+import { groupBy, type ItemType } from './item.server';
+import { allSources, sources } from './sources.server';
 import { fold } from './text.server';
 import { publishedThesaurus, thesaurusStamp } from './thesaurus.server';
 
 export { Vocabulary } from './corpus.server';
 
+/** How many rows of stored words there are, and the number of the last. */
+type Mark = { rows: number; last: number };
 type State = {
   loading?: Promise<Vocabulary>;
   loaded?: Vocabulary;
@@ -17,7 +20,9 @@ type State = {
   /** the groups of the thesaurus as they were read */
   groups?: string;
   /** The table as the vocabulary knows it; undefined when something was written while it was being read. */
-  mark?: string;
+  mark?: Mark;
+  /** the organisations and places as they were read */
+  places?: string;
   writes: number;
 };
 // Held on globalThis: in development the module is evaluated again after each change.
@@ -28,9 +33,28 @@ const state = (held.__searchVocabulary ??= { generation: 0, writes: 0 });
 export const generation = () => state.generation;
 export const touched = () => void state.generation++;
 
-async function stamp() {
+async function wordsMark(): Promise<Mark> {
   const [row] = await db.select({ rows: count(), last: max(searchWords.seq) }).from(searchWords);
-  return `${row?.rows} ${row?.last}`;
+  return { rows: row?.rows ?? 0, last: row?.last ?? 0 };
+}
+const isSame = (a: Mark, b: Mark | undefined) => a.rows === b?.rows && a.last === b.last;
+
+/** Changes with every organisation and every scenario that comes or is changed. */
+async function placesMark(): Promise<string> {
+  const of = (table: typeof organisations | typeof scenarios) =>
+    db.select({ rows: count(), last: max(table.updatedAt) }).from(table);
+  return JSON.stringify([...(await of(organisations)), ...(await of(scenarios))]);
+}
+
+/** Lets others have their turn as soon as this has had the thread for as long. */
+const turnMs = 20;
+function turns() {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < turnMs) return;
+    await breathe();
+    since = performance.now();
+  };
 }
 
 const officialWords = /^(西安市?|陕西省?)|(股份|有限|责任|科技|技术|集团|公司|材料|实业)+$/gu;
@@ -41,7 +65,9 @@ const shortOf = (name: string) => {
   return bare.length >= 2 ? bare : undefined;
 };
 
+/** Organisations, districts and zones: of every organisation, and of the scenarios that are public. */
 async function loadPlaces(vocabulary: Vocabulary) {
+  const places = await placesMark();
   const rows = await db
     .select({
       name: organisations.name,
@@ -50,18 +76,59 @@ async function loadPlaces(vocabulary: Vocabulary) {
       zone: organisations.zone,
     })
     .from(organisations);
-  const districts = new Set<string>();
-  const zones = new Set<string>();
+  const open = await db
+    .selectDistinct({ district: scenarios.district, zone: scenarios.zone })
+    .from(scenarios)
+    .where(inArray(scenarios.state, [...publicScenarioStates]));
+  const turn = turns();
   for (const row of rows) {
     vocabulary.organisation(fold(row.shortName));
     const short = shortOf(row.shortName);
     if (short && !vocabulary.thesaurus.has(short))
       vocabulary.organisation(short, fold(row.name).replace(/(股份|有限|责任|集团|公司)+$/u, ''));
-    if (row.district) districts.add(row.district);
-    if (row.zone) zones.add(row.zone);
+    await turn();
   }
-  vocabulary.places.districts.push(...districts);
-  vocabulary.places.zones.push(...zones);
+  const known = (name: 'district' | 'zone') => [
+    ...new Set([...rows, ...open].flatMap((row) => row[name] ?? [])),
+  ];
+  vocabulary.places.districts = known('district');
+  vocabulary.places.zones = known('zone');
+  return places;
+}
+
+/** Adds the stored words after row `after`; returns of which items, and the last row. */
+async function readWords(vocabulary: Vocabulary, after: number) {
+  const turn = turns();
+  const items: { type: ItemType; id: string }[] = [];
+  for (let from = after; ;) {
+    const rows = await db
+      .select({
+        seq: searchWords.seq,
+        type: searchWords.type,
+        id: searchWords.entityId,
+        words: searchWords.words,
+      })
+      .from(searchWords)
+      .where(gt(searchWords.seq, from))
+      .orderBy(asc(searchWords.seq))
+      .limit(500);
+    for (const { type, id, words } of rows) {
+      vocabulary.replace(undefined, words.split(' '));
+      items.push({ type, id });
+      await turn();
+    }
+    const last = rows.at(-1);
+    if (!last) return { items, last: from };
+    from = last.seq;
+  }
+}
+
+async function readNames(vocabulary: Vocabulary, type: ItemType, ids: readonly string[]) {
+  const turn = turns();
+  for (const [id, item] of await sources[type].published(ids)) {
+    vocabulary.name(type, id, item);
+    await turn();
+  }
 }
 
 async function load(): Promise<Vocabulary> {
@@ -69,43 +136,29 @@ async function load(): Promise<Vocabulary> {
   const { default: english } = await import('#db/world/english-chinese.json');
   const vocabulary = new Vocabulary(thesaurus, new Dictionary(english.entries));
   const writes = state.writes;
-  const mark = await stamp();
-  for (let after = 0; ;) {
-    const rows = await db
-      .select({ seq: searchWords.seq, words: searchWords.words })
-      .from(searchWords)
-      .where(gt(searchWords.seq, after))
-      .orderBy(asc(searchWords.seq))
-      .limit(500);
-    for (const row of rows) vocabulary.replace(undefined, row.words.split(' '));
-    await breathe();
-    const last = rows.at(-1);
-    if (!last) break;
-    after = last.seq;
-  }
-  await loadPlaces(vocabulary);
+  const mark = await wordsMark();
+  await readWords(vocabulary, 0);
+  const places = await loadPlaces(vocabulary);
   for (const source of allSources) {
     for (let after = ''; ;) {
       const ids = await source.idsAfter(after, 500);
       if (!ids.length) break;
-      for (const [id, item] of await source.published(ids)) vocabulary.name(source.type, id, item);
+      await readNames(vocabulary, source.type, ids);
       after = ids.at(-1)!;
-      await breathe();
     }
   }
   state.mark = state.writes === writes ? mark : undefined;
   state.groups = groups;
+  state.places = places;
   state.loaded = vocabulary;
   touched();
   return vocabulary;
 }
 
-/** The vocabulary, loaded at the first call. */
+/** The vocabulary, loaded at the first call. While it is read anew, everybody goes on with the one before. */
 export function vocabulary(): Promise<Vocabulary> {
-  state.loading ??= load().catch((error: unknown) => {
-    state.loading = undefined;
-    throw error;
-  });
+  if (state.loaded) return Promise.resolve(state.loaded);
+  state.loading ??= load().finally(() => (state.loading = undefined));
   return state.loading;
 }
 
@@ -115,7 +168,7 @@ export const loadedVocabulary = () => state.loaded;
 /** Notes that this process has itself brought the vocabulary up to date with the table. */
 export async function vocabularyKept() {
   state.writes++;
-  if (state.loaded && state.mark !== undefined) state.mark = await stamp();
+  if (state.loaded && state.mark !== undefined) state.mark = await wordsMark();
   touched();
 }
 
@@ -129,13 +182,44 @@ export async function refreshThesaurus() {
   touched();
 }
 
-/** Loads again if another process (an import) changed the table. */
+/**
+ * Takes up what other processes (an import) have written: what is merely new is added; where something was changed or
+ * removed everything is read anew. Organisations, districts and zones are looked at by themselves.
+ */
 export async function refreshVocabulary() {
-  if (state.loaded && (await stamp()) !== state.mark) await (state.loading = load());
+  const { loaded, mark, writes } = state;
+  if (!loaded) return;
+  if ((await placesMark()) !== state.places) {
+    state.places = await loadPlaces(loaded);
+    touched();
+  }
+  const now = await wordsMark();
+  if (isSame(now, mark)) return;
+  if (mark && (await onlyAdded(mark, now))) {
+    // noted first: should the reading fail half-way, everything is read anew
+    state.mark = undefined;
+    const { items, last } = await readWords(loaded, mark.last);
+    for (const [type, some] of groupBy(items, (item) => item.type))
+      for (let at = 0; at < some.length; at += 500)
+        await readNames(
+          loaded,
+          type as ItemType,
+          some.slice(at, at + 500).map(({ id }) => id),
+        );
+    // what this process wrote meanwhile may have been counted twice
+    if (state.writes === writes) state.mark = { rows: mark.rows + items.length, last };
+    touched();
+  } else await load();
+}
+
+/** Whether every row that was known is still there: one that was changed is a row of a new number. */
+async function onlyAdded(known: Mark, now: Mark): Promise<boolean> {
+  const [row] = await db.select({ rows: count() }).from(searchWords).where(gt(searchWords.seq, known.last));
+  return now.rows - known.rows === row?.rows;
 }
 
 /** Forgets everything: for tests. */
 export function resetVocabulary() {
-  state.loading = state.loaded = state.mark = state.groups = undefined;
+  state.loading = state.loaded = state.mark = state.groups = state.places = undefined;
   touched();
 }
