@@ -115,6 +115,8 @@ export function clausesOf(type: ItemType, filters: Filters): Clause[] {
     clauses.push({ facet, engine: `${field} ${sign} ${Math.round(value)}`, test });
   };
   if (type === 'product') {
+    // A price that has run out is none, from the day after on: the day is compared, nothing has to be indexed anew.
+    if (filters.priceMin !== undefined || filters.priceMax !== undefined) clauses.push(priced());
     limit('price', 'priceMax', '>=', filters.priceMin);
     limit('price', 'priceMin', '<=', filters.priceMax);
     limit('year', 'recognisedFrom', '>=', filters.yearMin && filters.yearMin * 10_000);
@@ -124,6 +126,16 @@ export function clausesOf(type: ItemType, filters: Filters): Clause[] {
     limit('budget', 'budget', '<=', filters.budgetMax);
   }
   return clauses;
+}
+
+/** Products whose price holds today. */
+function priced(): Clause {
+  const day = today();
+  return {
+    facet: 'price',
+    engine: `offerUntil >= ${day}`,
+    test: (facts) => (facts.offerUntil ?? 0) >= day,
+  };
 }
 
 /** One stretch of a list: an extra condition and an order. A list is its stretches one after the other. */
@@ -178,7 +190,14 @@ export function stretchesOf(type: ItemType, sort: Sort): Stretch[] {
         },
       ];
     case 'price':
-      return [{ test: all, ...by(['priceMin', 'asc']) }];
+      return [
+        { ...priced(), ...by(['priceMin', 'asc']) },
+        {
+          engine: `(offerUntil NOT EXISTS OR offerUntil < ${today()})`,
+          test: (facts) => !priced().test(facts),
+          ...by(),
+        },
+      ];
     case 'used':
       return [{ test: all, ...by(['uses', 'desc'], ['recognisedUntil', 'desc']) }];
     case 'budget':

@@ -3,8 +3,9 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
 import { enqueueForSearch } from '#db/outbox.server';
-import { products, scenarios, searchOutbox, searchWords } from '#db/schema';
+import { offerings, products, scenarios, searchOutbox, searchWords } from '#db/schema';
 import { useWorld } from '#tests/world';
+import { listProductRows } from '~/domain/products/product-rows.server';
 import { answerByEngine } from './ask-engine.server';
 import { engineReady, indexName, searchClient, startSearch, stopSearch } from './engine.server';
 import { answerByDatabase } from './fallback.server';
@@ -53,6 +54,37 @@ const queries: [string, RegExp][] = [
   ['光子芯片', /^P-PHO-05$/],
   ['P-PHO-04', /^P-PHO-04$/],
 ];
+
+test('a price holds to its last day, in both ways of answering, without being indexed anew', async () => {
+  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const ids = await Promise.all(['P-PHO-01', 'P-PHO-02', 'P-PHO-03'].map(productId));
+  const ends = [day(-2), day(2), null];
+  await write(async (tx) => {
+    for (const [i, id] of ids.entries())
+      await tx.update(offerings).set({ validUntilOn: ends[i] }).where(eq(offerings.productId, id));
+    await enqueueForSearch(tx, 'product', ...ids);
+  });
+  await drainOutbox();
+  const byPrice = async (by: 'meilisearch' | 'database', filters = {}) => {
+    const all: string[] = [];
+    for (const offset of [0, 100, 200]) {
+      const found = await find({ type: 'product', sort: 'price', limit: 100, offset, filters, by });
+      expect(found.engine).toBe(by);
+      all.push(...found.ids);
+    }
+    return all;
+  };
+  const priced = await byPrice('meilisearch', { priceMin: 1 });
+  expect(priced.filter((id) => ids.includes(id)).sort()).toEqual(ids.slice(1).sort());
+  expect(await byPrice('database', { priceMin: 1 })).toEqual(priced);
+  // Those without a price follow, the one whose price has run out among them.
+  const all = await byPrice('meilisearch');
+  expect(all.slice(0, priced.length)).toEqual(priced);
+  expect(all).toContain(ids[0]);
+  expect(await byPrice('database')).toEqual(all);
+  const rows = await listProductRows(ids);
+  expect(rows.map((row) => row.priceMin === null)).toEqual([true, false, false]);
+});
 
 test.each(queries)('%s is answered by the engine with a sensible first hit', async (q, first) => {
   const found = await codesOf({ type: 'product', q });

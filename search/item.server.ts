@@ -24,6 +24,8 @@ export type Facts = {
   recognisedUntil?: number;
   priceMin?: number;
   priceMax?: number;
+  /** the last day of its price, 99991231 when it has none: afterwards it counts as unpriced */
+  offerUntil?: number;
   /** 0 when the scenario is closed whatever its deadline */
   openUntil?: number;
   budget?: number;
@@ -85,7 +87,15 @@ export const indexSettings: Settings = {
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
-      attributePatterns: ['recognisedFrom', 'recognisedUntil', 'priceMin', 'priceMax', 'openUntil', 'budget'],
+      attributePatterns: [
+        'recognisedFrom',
+        'recognisedUntil',
+        'priceMin',
+        'priceMax',
+        'offerUntil',
+        'openUntil',
+        'budget',
+      ],
       features: { facetSearch: false, filter: { equality: true, comparison: true } },
     },
   ],

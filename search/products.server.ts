@@ -31,6 +31,9 @@ const kindWords = {
   'first-version': '首版次 软件',
 } as const;
 
+/** The last day of what has no last day. */
+const forever = 99991231;
+
 // Asked of the rows, not of SQL, whenever ids are at hand: SQLite would walk the index of states instead of the ids.
 const isPublic = (row: { state: string }) => row.state === 'published';
 
@@ -88,10 +91,20 @@ async function terms(ids: readonly string[] | undefined) {
     }
   }
   const prices = await db
-    .select({ productId: offerings.productId, priceMin: offerings.priceMin, priceMax: offerings.priceMax })
+    .select({
+      productId: offerings.productId,
+      priceMin: offerings.priceMin,
+      priceMax: offerings.priceMax,
+      until: offerings.validUntilOn,
+    })
     .from(offerings)
     .where(and(eq(offerings.state, 'published'), ids && inArray(offerings.productId, [...ids])));
-  const price = new Map(prices.map(({ productId, ...range }) => [productId, range]));
+  const price = new Map(
+    prices.map(({ productId, until, ...range }) => [
+      productId,
+      { ...range, offerUntil: until === null ? forever : dayNumber(until) },
+    ]),
+  );
   const used = await use(ids);
   return (id: string) => ({ ...latest.get(id), ...price.get(id), ...used(id) });
 }

@@ -5,12 +5,14 @@ import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
 import { RadioGroup } from './choice-field';
+import { DateRow } from './date-row';
 import { Facets } from './facets';
 import { TextField } from './form-field';
 import { ErrorSummary } from './form-parts';
 import { OrganisationName } from './organisation-name';
 import { pageNumbers, Pagination } from './pagination';
 import { ProductRow } from './product-row';
+import { ScenarioRow } from './scenario-row';
 import { Table } from './table';
 
 afterEach(cleanup);
@@ -28,6 +30,19 @@ test('a field names its input and says its hint and its error', () => {
   const described = input.getAttribute('aria-describedby')?.split(' ') ?? [];
   const texts = described.map((id) => document.getElementById(id)?.textContent);
   expect(texts).toEqual(['与证书一致', '错误：请填写名称']);
+});
+
+test('a list says 2026年下半年, never how many days that is', () => {
+  const scenario = { url: '/scenarios/S-1', title: '巡护', deadlineOn: '2026-12-31', todayOn: '2026-12-28' };
+  show(
+    <>
+      <ScenarioRow {...scenario} deadlineGranularity="half-year" />
+      <DateRow {...scenario} deadlineGranularity="half-year" />
+    </>,
+  );
+  expect(screen.getAllByText('2026年下半年')).toHaveLength(2);
+  expect(document.body.textContent).not.toMatch(/天|31日/);
+  expect(document.querySelector('.near')).toBeNull();
 });
 
 test('an optional field says so', () => {

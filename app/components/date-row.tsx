@@ -1,5 +1,6 @@
-import { daysUntil, formatDaysLeft } from '~/format';
-import { DayText } from './date-text';
+import { deadlineLeft } from '~/domain/scenarios/deadline';
+import type { DeadlineGranularity } from '~/domain/scenarios/scenario';
+import { DayText, isNear } from './date-text';
 import { Link } from './link';
 import { OrganisationName } from './organisation-name';
 import { Money } from './price';
@@ -8,6 +9,7 @@ export interface DateRowProps {
   url: string;
   title: string;
   deadlineOn: string;
+  deadlineGranularity: DeadlineGranularity;
   todayOn: string;
   organisation?: string | null;
   field?: string | null;
@@ -15,26 +17,23 @@ export interface DateRowProps {
   budgetFen?: number | null;
 }
 
-/** Days within which a deadline counts as near. */
-const NEAR = 7;
-
 /** One thing that closes soon: how long, what, how much. */
 export function DateRow({
   url,
   title,
-  deadlineOn,
+  deadlineOn: on,
+  deadlineGranularity: granularity,
   todayOn,
   organisation,
   field,
   mode,
   budgetFen,
 }: DateRowProps) {
-  const near = daysUntil(deadlineOn, todayOn) <= NEAR;
   return (
     <li className="date-row">
-      <p className={near ? 'when near' : 'when'}>
-        <b>{formatDaysLeft(deadlineOn, todayOn)}</b>
-        <DayText on={deadlineOn} />
+      <p className={isNear({ on, granularity, todayOn }) ? 'when near' : 'when'}>
+        <b>{deadlineLeft(on, granularity, todayOn)}</b>
+        {granularity === 'day' ? <DayText on={on} /> : null}
       </p>
       <h3>
         <Link href={url}>{title}</Link>

@@ -1,3 +1,5 @@
+import { deadlineLeft, deadlineText } from '~/domain/scenarios/deadline';
+import type { DeadlineGranularity } from '~/domain/scenarios/scenario';
 import {
   dayOf,
   daysUntil,
@@ -5,7 +7,6 @@ import {
   formatDateTime,
   formatDay,
   formatDayTime,
-  formatDaysLeft,
   formatMonth,
 } from '~/format';
 
@@ -38,13 +39,28 @@ export function InstantText({
   return <time dateTime={at.toISOString()}>{brief ? formatDayTime(at) : formatDateTime(at)}</time>;
 }
 
+/** A deadline as exactly as it was announced. */
+export function DeadlineText({ on, granularity }: { on: string; granularity: DeadlineGranularity }) {
+  return <time dateTime={on}>{deadlineText(on, granularity)}</time>;
+}
+
 export interface DeadlineProps {
   on: string;
+  granularity: DeadlineGranularity;
   todayOn: string;
 }
 
-/** How long until a deadline, coloured when it is near; always in words. */
-export function Deadline({ on, todayOn }: DeadlineProps) {
+/** Whether a deadline comes within a week; one that names no day is never near. */
+export function isNear({ on, granularity, todayOn }: DeadlineProps): boolean {
   const days = daysUntil(on, todayOn);
-  return <span className={days >= 0 && days <= 7 ? 'near' : undefined}>{formatDaysLeft(on, todayOn)}</span>;
+  return granularity === 'day' && days >= 0 && days <= 7;
+}
+
+/** How long until a deadline, coloured when it is near; always in words. */
+export function Deadline(props: DeadlineProps) {
+  return (
+    <span className={isNear(props) ? 'near' : undefined}>
+      {deadlineLeft(props.on, props.granularity, props.todayOn)}
+    </span>
+  );
 }

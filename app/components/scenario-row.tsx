@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { DeadlineGranularity } from '~/domain/scenarios/scenario';
 import { Deadline } from './date-text';
 import { Highlight, type TextSegment } from './highlight';
 import { Link } from './link';
@@ -25,7 +26,8 @@ export interface ScenarioRowProps {
   budgetFen?: number | null;
   /** A budget that was never said is not shown as unset. */
   hideBudget?: boolean;
-  deadlineOn?: string | null;
+  deadlineOn: string | null;
+  deadlineGranularity: DeadlineGranularity;
   todayOn: string;
   /** One sentence of what is needed. */
   summary?: string | null;
@@ -54,7 +56,11 @@ export function ScenarioRow(props: ScenarioRowProps) {
           {props.state ? <Tag tone={props.state.tone}>{props.state.label}</Tag> : null}
           {open && props.deadlineOn ? (
             <span>
-              <Deadline on={props.deadlineOn} todayOn={props.todayOn} />
+              <Deadline
+                on={props.deadlineOn}
+                granularity={props.deadlineGranularity}
+                todayOn={props.todayOn}
+              />
             </span>
           ) : null}
         </>

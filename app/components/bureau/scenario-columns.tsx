@@ -1,8 +1,13 @@
-import { scenarioStatus, scenarioStatusLabel, type ScenarioState } from '~/domain/scenarios/scenario';
+import {
+  scenarioStatus,
+  scenarioStatusLabel,
+  type DeadlineGranularity,
+  type ScenarioState,
+} from '~/domain/scenarios/scenario';
 import { termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
-import { DateText } from '../date-text';
+import { DeadlineText } from '../date-text';
 import { OrganisationName } from '../organisation-name';
 import { Money } from '../price';
 import type { Column } from '../table';
@@ -15,6 +20,7 @@ interface ScenarioLine {
   owner: string;
   budget: number | null;
   deadlineOn: string | null;
+  deadlineGranularity: DeadlineGranularity;
   state: ScenarioState;
 }
 
@@ -41,11 +47,16 @@ export const budgetColumn = (): Column<Pick<ScenarioLine, 'budget'>> => ({
 });
 
 /** The last day to respond. */
-export const deadlineColumn = (): Column<Pick<ScenarioLine, 'deadlineOn'>> => ({
+export const deadlineColumn = (): Column<Pick<ScenarioLine, 'deadlineOn' | 'deadlineGranularity'>> => ({
   key: 'due',
   head: m.bureau_scenario_deadline(),
   className: 'nowrap',
-  cell: (row) => (row.deadlineOn ? <DateText on={row.deadlineOn} /> : m.bureau_none()),
+  cell: (row) =>
+    row.deadlineOn ? (
+      <DeadlineText on={row.deadlineOn} granularity={row.deadlineGranularity} />
+    ) : (
+      m.bureau_none()
+    ),
 });
 
 /** How a scenario stands on the day `today`. */

@@ -68,6 +68,7 @@ export function ScenarioHit({ row, todayOn, highlight, children }: ScenarioHitPr
       state={open ? null : { label: scenarioStatusLabel(row.status) }}
       budgetFen={row.budget}
       deadlineOn={row.deadlineOn}
+      deadlineGranularity={row.deadlineGranularity}
       todayOn={todayOn}
     >
       {children}

@@ -26,6 +26,7 @@ import {
   trials,
 } from '#db/schema';
 import { addDays, todayOn } from '../calendar';
+import { pick } from '~/domain/pick';
 import { isInForce, type ProductKind } from '../products/product';
 import { listRecords } from '../products/product-rows.server';
 import { countsAsPurchase, firstsByProduct } from '../purchases/firsts';
@@ -99,9 +100,20 @@ export async function countHomeFigures(today = todayOn()) {
 
 /** Open scenarios whose deadline comes within 30 days, the nearest first. */
 export async function listClosingSoon(limit: number, today = todayOn()) {
-  const { code, title, category, organisationName, cooperationMode, budget, deadlineOn } = scenarioRowColumns;
   const rows = await db
-    .select({ code, title, category, organisationName, cooperationMode, budget, deadlineOn })
+    .select(
+      pick(
+        scenarioRowColumns,
+        'code',
+        'title',
+        'category',
+        'organisationName',
+        'cooperationMode',
+        'budget',
+        'deadlineOn',
+        'deadlineGranularity',
+      ),
+    )
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
     .where(closesSoon(today))

@@ -1,7 +1,7 @@
 import type { ProductKind } from '../products/product';
 import { batchName } from '../publications/publication';
 import type { PublicPublication } from '../publications/publications.server';
-import { deadlineText } from '../scenarios/deadline';
+import { deadlineCell } from '../scenarios/deadline';
 import { toCsv } from './csv';
 
 const kindNames: Record<ProductKind, string> = {
@@ -24,10 +24,7 @@ export function publicationCsv(publication: PublicPublication): string {
         line.district,
         line.category,
         line.budget === null ? '待定' : line.budget / 1_000_000,
-        line.deadlineOn &&
-          (line.deadlineGranularity === 'day'
-            ? line.deadlineOn
-            : deadlineText(line.deadlineOn, line.deadlineGranularity, 'zh-CN')),
+        deadlineCell(line.deadlineOn, line.deadlineGranularity, 'zh-CN'),
         batch,
       ]),
     );

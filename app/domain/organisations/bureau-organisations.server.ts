@@ -109,6 +109,7 @@ const scenariosOf = (ownerId: string) =>
       title: scenarios.title,
       state: scenarios.state,
       deadlineOn: scenarios.deadlineOn,
+      deadlineGranularity: scenarios.deadlineGranularity,
     })
     .from(scenarios)
     .where(and(eq(scenarios.ownerId, ownerId), ne(scenarios.state, 'cancelled')))

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { offerings, products } from '#db/schema';
 import { find } from '#search/find.server';
+import { currentOffering } from '../offerings/current-offering.server';
 import { isReported } from '../provenance';
 import type { ComparedProduct } from './compare';
 import { meaningOf, specificationLines } from './compare-specifications.server';
@@ -28,7 +29,7 @@ export async function listComparedProducts(
       serviceAreas: offerings.serviceAreas,
     })
     .from(products)
-    .leftJoin(offerings, and(eq(offerings.productId, products.id), eq(offerings.state, 'published')))
+    .leftJoin(offerings, currentOffering(today))
     .where(and(inArray(products.code, [...codes]), eq(products.state, 'published')));
   const rows = await listSpecifiedRows(
     terms.map(({ id }) => id),

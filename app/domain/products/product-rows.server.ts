@@ -3,6 +3,7 @@ import { db } from '#db/client.server';
 import { offerings, organisations, products, purchases, recognitions, trials } from '#db/schema';
 import { todayOn } from '../calendar';
 import { groupBy } from '../group-by';
+import { currentOffering } from '../offerings/current-offering.server';
 import { firstsByProduct, type Firsts, type PurchaseState, type TrialFact } from '../purchases/firsts';
 import { isInForce, type ProductKind, type Specification } from './product';
 import type { ProductRowData } from './product-row';
@@ -18,7 +19,7 @@ type RecognitionRow = {
   validUntilOn: string;
 };
 
-/** The published products among these ids, in the order of the ids, in three statements. */
+/** The published products among these ids, in the order of the ids, in three statements. A price that has run out is none. */
 export async function listProductRows(ids: readonly string[], today = todayOn()): Promise<ProductRowData[]> {
   const rows = await listSpecifiedRows(ids, today);
   return rows.map(({ specifications: _specifications, ...row }) => row);
@@ -50,7 +51,7 @@ export async function listSpecifiedRows(
     })
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
-    .leftJoin(offerings, and(eq(offerings.productId, products.id), eq(offerings.state, 'published')))
+    .leftJoin(offerings, currentOffering(today))
     .where(and(inArray(products.id, [...ids]), eq(products.state, 'published')));
   const recognised = groupBy(await listRecognitions(ids), (row) => row.productId);
   const records = await listRecords(ids);

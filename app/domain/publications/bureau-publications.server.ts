@@ -121,6 +121,7 @@ const scenarioRows = (publicationId: string) =>
       owner: organisations.name,
       budget: scenarios.budget,
       deadlineOn: scenarios.deadlineOn,
+      deadlineGranularity: scenarios.deadlineGranularity,
       state: scenarios.state,
     })
     .from(scenarios)

@@ -46,6 +46,7 @@ export async function listOwnedScenarios(organisationId: string, todayOn: string
         category: scenarios.category,
         state: scenarios.state,
         deadlineOn: scenarios.deadlineOn,
+        deadlineGranularity: scenarios.deadlineGranularity,
         budget: scenarios.budget,
       })
       .from(scenarios)
@@ -78,6 +79,7 @@ export async function findOwnedScenario(organisationId: string, code: string, to
       category: scenarios.category,
       state: scenarios.state,
       deadlineOn: scenarios.deadlineOn,
+      deadlineGranularity: scenarios.deadlineGranularity,
       budget: scenarios.budget,
     })
     .from(scenarios)

@@ -24,6 +24,7 @@ export async function findScenarioToAnswer(scenarioCode: string, todayOn: string
       requirements: scenarios.requirements,
       budget: scenarios.budget,
       deadlineOn: scenarios.deadlineOn,
+      deadlineGranularity: scenarios.deadlineGranularity,
       cooperationMode: scenarios.cooperationMode,
       ownerName: organisations.name,
     })

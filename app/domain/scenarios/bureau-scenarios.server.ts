@@ -25,6 +25,7 @@ export async function listScenariosForBureau({ state, publication, q, page }: Sc
       publicationCode: publications.code,
       budget: scenarios.budget,
       deadlineOn: scenarios.deadlineOn,
+      deadlineGranularity: scenarios.deadlineGranularity,
       state: scenarios.state,
     })
     .from(scenarios)

@@ -1,4 +1,4 @@
-import { formatDate, formatMonth } from '~/format';
+import { formatDate, formatDaysLeft, formatMonth } from '~/format';
 import * as m from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import type { DeadlineGranularity } from './scenario';
@@ -17,3 +17,17 @@ export function deadlineText(on: string, granularity: DeadlineGranularity, local
   }
   return formatDate(on, locale);
 }
+
+/**
+ * How long is left, as exactly as the deadline was announced: days until a day, but for 2026年下半年 only that. What is over
+ * is over however it was announced.
+ */
+export const deadlineLeft = (on: string, granularity: DeadlineGranularity, todayOn: string): string =>
+  granularity === 'day' || on < todayOn ? formatDaysLeft(on, todayOn) : deadlineText(on, granularity);
+
+/** For files: a day as YYYY-MM-DD, which spreadsheets sort, anything wider in the words of the announcement. */
+export const deadlineCell = (
+  on: string | null,
+  granularity: DeadlineGranularity,
+  locale = getLocale(),
+): string | null => (on === null || granularity === 'day' ? on : deadlineText(on, granularity, locale));

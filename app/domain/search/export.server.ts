@@ -10,6 +10,7 @@ import { productKindLabel } from '../products/product';
 import type { ProductRowData } from '../products/product-row';
 import { listProductRows } from '../products/product-rows.server';
 import { scenarioStatusLabel } from '../scenarios/scenario';
+import { deadlineCell } from '../scenarios/deadline';
 import type { ScenarioRowData } from '../scenarios/scenario-row';
 import { listScenarioRows } from '../scenarios/scenario-rows.server';
 import { termLabel } from '../terms';
@@ -73,7 +74,7 @@ const scenarioCells = (row: ScenarioRowData, site: string): Cell[] => [
   row.organisationName,
   term(row.district),
   yuan(row.budget),
-  row.deadlineOn,
+  deadlineCell(row.deadlineOn, row.deadlineGranularity),
   scenarioStatusLabel(row.status),
   site + paths.scenario(row.code),
 ];

@@ -1,6 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { write } from '#db/client.server';
+import { scenarios } from '#db/schema';
 import { useWorld } from '#tests/world';
 import { exportCsv, exportXlsx } from './export.server';
+import { searchForMachines } from './public-search.server';
 import { readSearchQuery } from './search-query';
 
 useWorld();
@@ -27,6 +31,23 @@ test('nothing in it is a formula', () => {
 test('conditions narrow the file', async () => {
   const few = await new Response(exportCsv(query('type=scenario&status=open'), 'x', '')).text();
   expect(few.split('\r\n').length).toBeLessThan(2 + 72);
+});
+
+test('a deadline that names no day is no day in a file, nor for machines', async () => {
+  await write((tx) =>
+    tx
+      .update(scenarios)
+      .set({ deadlineOn: '2036-12-31', deadlineGranularity: 'half-year' })
+      .where(eq(scenarios.code, 'S-UXV-01')),
+  );
+  const file = await new Response(exportCsv(query('type=scenario'), 'x', '')).text();
+  expect(file).toContain('2036年下半年');
+  expect(file).not.toContain('2036-12-31');
+  const asked = { query: query('type=scenario'), limit: 100, offset: 0 };
+  expect((await searchForMachines(asked)).hits.find(({ code }) => code === 'S-UXV-01')).toMatchObject({
+    deadline: '2036-12-31',
+    deadlineGranularity: 'half-year',
+  });
 });
 
 test('the spreadsheet is a zip of the same', async () => {

@@ -67,6 +67,7 @@ const scenarioHit = (row: ScenarioRowData) => ({
   district: row.district,
   status: row.status,
   deadline: row.deadlineOn,
+  deadlineGranularity: row.deadlineGranularity,
   budget: row.budget === null ? null : { amount: yuan(row.budget), currency: 'CNY' },
 });
 

@@ -2,7 +2,7 @@ import { data, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
 import { Button, LinkButton } from '~/components/button';
-import { DateText, InstantText } from '~/components/date-text';
+import { DateText, DeadlineText, InstantText } from '~/components/date-text';
 import { Empty } from '~/components/empty';
 import { Facts } from '~/components/facts';
 import { Link } from '~/components/link';
@@ -161,7 +161,9 @@ export default function OwnedScenarioPage() {
           { label: m.account_col_budget(), value: <Money fen={scenario.budget} /> },
           {
             label: m.account_col_deadline(),
-            value: scenario.deadlineOn ? <DateText on={scenario.deadlineOn} /> : null,
+            value: scenario.deadlineOn ? (
+              <DeadlineText on={scenario.deadlineOn} granularity={scenario.deadlineGranularity} />
+            ) : null,
           },
           {
             label: m.account_public_page(),

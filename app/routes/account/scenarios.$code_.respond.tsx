@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
 import { Button, LinkButton } from '~/components/button';
 import { RadioGroup } from '~/components/choice-field';
-import { DateText } from '~/components/date-text';
+import { DeadlineText } from '~/components/date-text';
 import { Facts } from '~/components/facts';
 import { TextAreaField } from '~/components/form-field';
 import { FormKey } from '~/components/form-key';
@@ -219,7 +219,9 @@ export default function RespondPage() {
                   { label: m.account_col_budget(), value: <Money fen={scenario.budget} /> },
                   {
                     label: m.account_col_deadline(),
-                    value: scenario.deadlineOn ? <DateText on={scenario.deadlineOn} /> : null,
+                    value: scenario.deadlineOn ? (
+                      <DeadlineText on={scenario.deadlineOn} granularity={scenario.deadlineGranularity} />
+                    ) : null,
                   },
                   {
                     label: m.account_cooperation(),

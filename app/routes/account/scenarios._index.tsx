@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { LinkButton } from '~/components/button';
-import { DateText } from '~/components/date-text';
+import { DeadlineText } from '~/components/date-text';
 import { Empty } from '~/components/empty';
 import { Link } from '~/components/link';
 import { PageHead } from '~/components/page-head';
@@ -27,6 +27,7 @@ export const loader = guard('buyer', async ({ viewer }) => {
       category: row.category,
       status: row.status,
       deadlineOn: row.deadlineOn,
+      deadlineGranularity: row.deadlineGranularity,
       budget: row.budget,
       responses: row.responses,
       fresh: row.fresh,
@@ -85,7 +86,12 @@ export default function OwnedScenariosPage() {
               key: 'due',
               head: m.account_col_deadline(),
               className: 'nowrap',
-              cell: (row) => (row.deadlineOn ? <DateText on={row.deadlineOn} /> : '—'),
+              cell: (row) =>
+                row.deadlineOn ? (
+                  <DeadlineText on={row.deadlineOn} granularity={row.deadlineGranularity} />
+                ) : (
+                  '—'
+                ),
             },
             {
               key: 'budget',

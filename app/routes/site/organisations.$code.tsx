@@ -145,6 +145,7 @@ export default function OrganisationPage() {
                     }
                     budgetFen={scenario.budget}
                     deadlineOn={scenario.deadlineOn}
+                    deadlineGranularity={scenario.deadlineGranularity}
                     todayOn={today}
                   />
                 ))}

@@ -1,4 +1,4 @@
-import { DateText, InstantText } from '~/components/date-text';
+import { DateText, DeadlineText, InstantText } from '~/components/date-text';
 import { Facts } from '~/components/facts';
 import { Link } from '~/components/link';
 import { OrganisationName } from '~/components/organisation-name';
@@ -41,7 +41,9 @@ export function FactsOf({ scenario }: { scenario: Scenario }) {
         { label: m.bureau_scenario_open_on(), value: scenario.openOn && <DateText on={scenario.openOn} /> },
         {
           label: m.bureau_scenario_deadline(),
-          value: scenario.deadlineOn && <DateText on={scenario.deadlineOn} />,
+          value: scenario.deadlineOn && (
+            <DeadlineText on={scenario.deadlineOn} granularity={scenario.deadlineGranularity} />
+          ),
         },
         {
           label: m.bureau_scenario_contact(),

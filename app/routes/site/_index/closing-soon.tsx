@@ -36,6 +36,7 @@ export function ClosingSoon() {
               url={paths.scenario(row.code)}
               title={row.title}
               deadlineOn={row.deadlineOn}
+              deadlineGranularity={row.deadlineGranularity}
               todayOn={today}
               organisation={row.organisationName}
               field={termLabel(row.category)}

@@ -1,8 +1,8 @@
+import { DeadlineText } from '~/components/date-text';
 import { Link } from '~/components/link';
 import { OrganisationName } from '~/components/organisation-name';
 import { Money } from '~/components/price';
 import type { ScenarioLine } from '~/domain/publications/publications.server';
-import { deadlineText } from '~/domain/scenarios/deadline';
 import { scenarioStatusLabel } from '~/domain/scenarios/scenario';
 import { termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
@@ -50,7 +50,7 @@ export function ScenarioList({ lines }: { lines: readonly ScenarioLine[] }) {
       nowrap: true,
       cell: (line) =>
         line.deadlineOn ? (
-          <time dateTime={line.deadlineOn}>{deadlineText(line.deadlineOn, line.deadlineGranularity)}</time>
+          <DeadlineText on={line.deadlineOn} granularity={line.deadlineGranularity} />
         ) : (
           m.catalogue_open_ended()
         ),

@@ -1,19 +1,22 @@
 import { LinkButton } from '~/components/button';
+import { DeadlineText } from '~/components/date-text';
 import { Facts } from '~/components/facts';
 import { Link } from '~/components/link';
 import { Panel } from '~/components/panel';
-import { deadlineText } from '~/domain/scenarios/deadline';
+import { deadlineLeft } from '~/domain/scenarios/deadline';
 import { scenarioStatusLabel } from '~/domain/scenarios/scenario';
 import { termLabel } from '~/domain/terms';
-import { formatDaysLeft, formatMoney, formatNumber } from '~/format';
+import { formatMoney, formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import type { Page } from './route';
 
-/** 还有 22 天, 已截止, 长期有效. */
+/** 还有 22 天, 2026年下半年, 已截止, 长期有效. */
 export function deadlineWords(page: Page): string {
   if (page.status !== 'open') return scenarioStatusLabel(page.status);
-  return page.deadlineOn ? formatDaysLeft(page.deadlineOn, page.todayOn) : m.site_no_deadline();
+  return page.deadlineOn
+    ? deadlineLeft(page.deadlineOn, page.deadlineGranularity, page.todayOn)
+    : m.site_no_deadline();
 }
 
 /** Until when, for how much, and what this reader may do about it. */
@@ -24,7 +27,7 @@ export function ActPanel({ page }: { page: Page }) {
       {page.deadlineOn && !page.withdrawn ? (
         <p className="small soft">
           {m.site_deadline_before()}
-          <time dateTime={page.deadlineOn}>{deadlineText(page.deadlineOn, page.deadlineGranularity)}</time>
+          <DeadlineText on={page.deadlineOn} granularity={page.deadlineGranularity} />
           {m.site_deadline_after()}
         </p>
       ) : null}
