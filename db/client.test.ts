@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { dataVersion, db, refusal, write } from './client.server';
+import { databaseReadiness } from './readiness.server';
+import { storageTrouble } from './trouble.server';
 import { recordAudit } from './audit.server';
 import { audit, organisations } from './schema';
 import { commitElsewhere, useDatabase } from '#tests/database';
@@ -107,4 +109,35 @@ test('the version of the data changes with a commit of this or another process, 
   expect(own).not.toBe(before);
   commitElsewhere();
   expect(await dataVersion()).not.toBe(own);
+});
+
+test('asking whether the database is ready changes no version: kept pages stay', async () => {
+  const still = async () => {
+    const before = await dataVersion();
+    const { writable } = await databaseReadiness();
+    return writable && before === (await dataVersion());
+  };
+  // others at work on the same server move PostgreSQL's version too, but not always
+  await expect.poll(still, { timeout: 10_000 }).toBe(true);
+});
+
+test('a unit of work that is stuck is undone, and the others go on', async () => {
+  let goOn = () => {};
+  const stuck = write(
+    async (tx) => {
+      await tx.insert(organisations).values(organisation('T09'));
+      await new Promise<void>((resolve) => (goOn = resolve));
+      await tx.insert(organisations).values(organisation('T10'));
+    },
+    { withinMs: 200 },
+  );
+  const next = write(async (tx) => void (await tx.insert(organisations).values(organisation('T11'))));
+  await expect(stuck).rejects.toSatisfy((error) => storageTrouble(error) === 'busy');
+  await next;
+  goOn();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const kept = await codes();
+  expect(kept).toContain('T11');
+  expect(kept).not.toContain('T09');
+  expect(kept).not.toContain('T10');
 });

@@ -19,6 +19,10 @@ const how: Record<WriteStrategy, Writing> = {
 
 const connectWithinMs = 10_000;
 const statementMs = 15_000;
+/** The server ends a statement before; without an answer by then the line is dead, whatever the operating system says. */
+const answerWithinMs = 20_000;
+/** An undoing that is not answered by then makes way for a new connection; the server undoes by itself. */
+const rollbackWithinMs = 2_000;
 const readers = 8;
 const undefinedFunction = '42883';
 
@@ -38,6 +42,9 @@ export function openPostgres(
       connectionString: url,
       max,
       connectionTimeoutMillis: connectWithinMs,
+      query_timeout: answerWithinMs,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       application_name: 'market',
       options: Object.entries(all)
         .map(([name, value]) => `-c ${name}=${value}`)
@@ -90,7 +97,11 @@ export function openPostgres(
           await client.query(writing.begin);
         },
         async end(end) {
-          const { command } = await client.query<pg.QueryResultRow>(end);
+          const query_timeout = end === 'rollback' ? rollbackWithinMs : answerWithinMs;
+          const { command } = await client.query<pg.QueryResultRow>({
+            text: end,
+            query_timeout,
+          } as pg.QueryConfig);
           // a transaction that has failed takes a commit without complaint and rolls back
           if (command !== end.toUpperCase()) throw new Error(`${end} was answered by ${command}`);
         },

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { within } from './within';
 import { options, type Engine, type Full, type Raw, type Run } from './engine';
 
 const waitForLockMs = 10_000;
@@ -25,7 +26,7 @@ function measure(connection: Database.Database, pragma: 'optimize' | 'optimize =
  * Opens a SQLite file with one writer connection behind a queue and one read-only connection.
  * Waiting for another process's lock happens in JavaScript: inside sqlite3 it would block the event loop.
  */
-export function openSqlite(file: string): Engine {
+export function openSqlite(file: string, waitForTurnMs = waitForLockMs): Engine {
   const writer = new Database(file);
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL'); // after WAL: this build lowers it to NORMAL
@@ -55,6 +56,14 @@ export function openSqlite(file: string): Engine {
     tail = new Promise<void>((ok) => (free = ok));
     return before.then(() => free);
   };
+  /** One's turn; who has waited too long is told `busy` and passes the turn on when it comes. */
+  async function turn() {
+    const coming = lock();
+    const free = await within(waitForTurnMs, coming, undefined);
+    if (free) return free;
+    void coming.then((late) => late());
+    throw Object.assign(new Error('others are writing for too long'), { code: 'SQLITE_BUSY' });
+  }
   async function begin() {
     for (let wait = 1, until = Date.now() + waitForLockMs; ; wait = Math.min(wait * 2, 50)) {
       try {
@@ -75,7 +84,7 @@ export function openSqlite(file: string): Engine {
       return `${opened}-${String(reader.pragma('data_version', { simple: true }))}`;
     },
     async session() {
-      const free = await lock();
+      const free = await turn();
       return {
         db: w as unknown as Full,
         raw: raw(w),

@@ -5,6 +5,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import pg from 'pg';
 import { databasePlace } from './client.server';
 import { dialect } from './schema/kit';
+import { writeStrategy } from './write-strategy';
 
 /** The key of the lock that one migrating process holds while the others wait. */
 const migrationLock = 20815;
@@ -49,12 +50,20 @@ export async function migrateSqlite(file: string, folder = 'db/migrations/sqlite
 }
 
 /** See `migrate`; for a PostgreSQL database whatever DATABASE_URL says. */
-export async function migratePostgres(url: string, folder = 'db/migrations/postgresql'): Promise<number> {
+export async function migratePostgres(
+  url: string,
+  folder = 'db/migrations/postgresql',
+  strategy = writeStrategy(),
+): Promise<number> {
   const client = new pg.Client({ connectionString: url, application_name: 'market migrations' });
   client.on('error', () => undefined); // what runs on it fails all the same
   await client.connect();
   try {
-    await client.query(`begin; select pg_advisory_xact_lock(${migrationLock})`);
+    if (strategy === 'serializable') {
+      // No advisory locks there: the book itself is the lock. Of two that make it at once one may be refused.
+      await client.query(book).catch(() => client.query(book));
+      await client.query('begin; lock table "_migrations" in exclusive mode');
+    } else await client.query(`begin; select pg_advisory_xact_lock(${migrationLock})`);
     // a table that someone goes on using fails the migration instead of holding up everyone behind it
     await client.query("set local lock_timeout = '30s'");
     await client.query(book);

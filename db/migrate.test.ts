@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropDatabase, ensureDatabase, placeOf } from '#tests/postgres';
+import { dropDatabase, ensureDatabase, onServer, placeOf, serverUrl } from '#tests/postgres';
 import { databasePlace } from './client.server';
-import { migrate } from './migrate.server';
+import { migrate, migratePostgres } from './migrate.server';
 import { dialect } from './schema/kit';
 
 let dir: string;
@@ -47,3 +48,29 @@ test('a migration that was edited after it had been applied is refused', async (
     'migration 1 in the database is not the one',
   );
 });
+
+test.skipIf(!serverUrl)(
+  'an engine without advisory locks is migrated once by many under serializable',
+  async () => {
+    const { DATABASE_URL } = placeOf(path.join(dir, 'without advisory locks'));
+    await ensureDatabase(DATABASE_URL);
+    const admin = new pg.Client({ connectionString: DATABASE_URL });
+    await admin.connect();
+    const role = `market_${new URL(DATABASE_URL).pathname.slice(-16)}`;
+    try {
+      await admin.query(`create role ${role} login password '${role}'; grant all on schema public to ${role};
+      revoke execute on function pg_advisory_xact_lock(bigint), pg_advisory_xact_lock(int, int) from public`);
+      const as = new URL(DATABASE_URL);
+      Object.assign(as, { username: role, password: role });
+      await expect(migratePostgres(as.href, undefined, 'advisory-lock')).rejects.toThrow('permission denied');
+      const applied = await Promise.all(
+        Array.from({ length: 3 }, () => migratePostgres(as.href, undefined, 'serializable')),
+      );
+      expect(applied.filter((files) => files > 0)).toHaveLength(1);
+    } finally {
+      await admin.end();
+      await dropDatabase(DATABASE_URL);
+      await onServer((client) => client.query(`drop role ${role}`));
+    }
+  },
+);

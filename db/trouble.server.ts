@@ -12,6 +12,7 @@ const exact: Record<string, StorageTrouble> = {
   // PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html) and the way to it.
   '53100': 'full',
   '25006': 'away',
+  UNIT_OF_WORK_LATE: 'busy',
   '40001': 'busy',
   '40P01': 'busy',
   '55P03': 'busy',
@@ -30,7 +31,7 @@ const exact: Record<string, StorageTrouble> = {
 };
 /** What the driver says when a connection is lost or does not come about: these errors have no code. */
 const withoutCode =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 const prefixes: [string, StorageTrouble][] = [
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_IOERR', 'away'],

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from './within';
 import type { Engine, Full, Raw, Run } from './engine';
 
 export type Reads = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'query' | '$with' | 'with'>;
@@ -84,6 +85,17 @@ const retryable = (e: unknown) => hasCode(e, '40001', '40P01');
 const uniqueViolation = '23505';
 const uniqueAttempts = 3;
 const retryForMs = 10_000;
+/** How long a unit of work may hold up the others, in milliseconds. */
+const usualMs = 30_000;
+
+/** Rejects when `work` takes longer: the unit of work is undone, and what it still awaits finds it closed. */
+async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = Symbol();
+  const out = await within<T, typeof late>(ms, work, late);
+  if (out !== late) return out as T;
+  const message = `a unit of work was undone because it took longer than ${ms} ms`;
+  throw Object.assign(new Error(message), { code: 'UNIT_OF_WORK_LATE' });
+}
 
 /** The one door to an engine: `db` for reads, `write` for every change. */
 export function unitOfWork(engine: () => Engine) {
@@ -94,7 +106,7 @@ export function unitOfWork(engine: () => Engine) {
     return scope;
   };
 
-  async function once<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+  async function once<T>(fn: (tx: Tx) => Promise<T>, ms: number): Promise<T> {
     const session = await engine().session();
     let broken: unknown;
     try {
@@ -111,7 +123,10 @@ export function unitOfWork(engine: () => Engine) {
       } as Scope;
       scope.tx = watch(session.db, scope);
       try {
-        const out = await current.run(scope, () => fn(scope.tx));
+        const out = await inTime(
+          ms,
+          current.run(scope, async () => await fn(scope.tx)),
+        );
         if (scope.doomed) throw scope.doomed.error;
         if (scope.running) throw new Error('write() ended while a statement inside it was still running');
         for (const forgotten of scope.pending.values()) throw forgotten;
@@ -153,15 +168,15 @@ export function unitOfWork(engine: () => Engine) {
     /**
      * One unit of work: all of `fn` or nothing. A nested write() joins it, and any failure inside,
      * even a caught one, dooms the whole. Await nothing but database calls inside: `fn` is called again when the
-     * database asks for that.
+     * database asks for that. Undone after half a minute, or after `withinMs`: others wait for it.
      */
-    async write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+    async write<T>(fn: (tx: Tx) => Promise<T>, { withinMs = usualMs } = {}): Promise<T> {
       const outer = live();
       if (outer) return doom(outer, () => fn(outer.tx));
       const until = Date.now() + retryForMs;
       for (let attempt = 1, refused = 0; ; attempt++) {
         try {
-          return await once(fn);
+          return await once(fn, withinMs);
         } catch (e) {
           const raced = engine().racesOnUnique && hasCode(e, uniqueViolation) && ++refused < uniqueAttempts;
           if (!(raced || retryable(e)) || Date.now() > until) throw e;

@@ -7,6 +7,7 @@ import type { Engine } from './engine';
 import { openPostgres } from './engine-postgres.server';
 import { openSqlite } from './engine-sqlite.server';
 import { organisations } from './schema';
+import { storageTrouble } from './trouble.server';
 import { unitOfWork, type Tx } from './unit-of-work.server';
 import { writeStrategy } from './write-strategy';
 
@@ -111,6 +112,23 @@ describe.each(open)('%s', (name, opened) => {
     expect(new Set(refused.map((error) => refusal(error)?.on))).toEqual(new Set(['organisations.code']));
   });
 });
+
+test.skipIf(serverUrl)(
+  'who waits too long for a turn is told busy, and those behind get theirs',
+  async () => {
+    const engine = openSqlite(databasePlace(), 100);
+    const store = unitOfWork(() => engine);
+    let goOn = () => {};
+    const first = store.write(() => new Promise<void>((resolve) => (goOn = resolve)));
+    const second = store.write(() => Promise.resolve('second'));
+    await expect(second).rejects.toSatisfy((error) => storageTrouble(error) === 'busy');
+    const third = store.write(() => Promise.resolve('third'));
+    goOn();
+    await first;
+    expect(await third).toBe('third');
+    await engine.close();
+  },
+);
 
 test('a strategy that does not exist is refused by name', () => {
   expect(writeStrategy()).toBe('advisory-lock');

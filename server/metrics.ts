@@ -1,9 +1,12 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { within } from '#db/within';
 import { listenToSearches, outboxFigures, type OutboxFigures } from '#search/figures.server';
 import { searchStatus } from '#search/find.server';
 
 const methods = new Set(['GET', 'HEAD', 'POST']);
+/** Prometheus waits for ten. */
+const figuresWithinMs = 5_000;
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 function create() {
@@ -50,7 +53,7 @@ function gaugesOfSearch(registers: Registry[]) {
   let asking: Promise<OutboxFigures | undefined> | undefined;
   // One question for the three gauges of one reading. A database that is away leaves them out.
   const figures = () =>
-    (asking ??= outboxFigures()
+    (asking ??= within(figuresWithinMs, outboxFigures(), undefined)
       .catch(() => undefined)
       .finally(() => setImmediate(() => (asking = undefined))));
   const gauge = (name: string, help: string, read: (figures: OutboxFigures) => number) =>

@@ -16,7 +16,8 @@ export function placeOf(dataDir: string): { DATA_DIR: string; DATABASE_URL: stri
   return { DATA_DIR: dataDir, DATABASE_URL: url.href };
 }
 
-async function onServer(task: (client: pg.Client) => Promise<unknown>) {
+/** Does something on the server that tests make their databases on. */
+export async function onServer(task: (client: pg.Client) => Promise<unknown>) {
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {

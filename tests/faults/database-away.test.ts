@@ -20,17 +20,22 @@ let site: SiteProcess;
 let enterprise: Client;
 let line: Awaited<ReturnType<typeof openLine>>;
 
-/** A line to the server that can be cut: open connections break, new ones are refused. */
+/**
+ * A line to the server that can be cut (open connections break, new ones are refused) or swallow everything (they
+ * stay open, and nothing ever comes back).
+ */
 async function openLine(host: string, port: number) {
   const sockets = new Set<net.Socket>();
   const hold = (socket: net.Socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
   };
+  let swallows = false;
   const server = net.createServer((near) => {
     const far = net.connect(port, host);
     [near, far].forEach(hold);
-    near.pipe(far).pipe(near);
+    near.on('data', (chunk) => swallows || far.write(chunk));
+    far.on('data', (chunk) => swallows || near.write(chunk));
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
   });
@@ -45,7 +50,7 @@ async function openLine(host: string, port: number) {
     for (const socket of sockets) socket.destroy();
     if (server.listening) await once(server, 'close');
   };
-  return { port: own, cut, mend: () => listen(own) };
+  return { port: own, cut, mend: () => listen(own), swallow: (all: boolean) => void (swallows = all) };
 }
 
 beforeAll(async () => {
@@ -100,4 +105,21 @@ test.skipIf(!serverUrl)('PostgreSQL away: every page says so, nothing is half do
     expect(mine).not.toContain(`${name(round)}<`);
   }
   figures('PostgreSQL away', { rounds, healedAfterMs: spread(healing) });
+});
+
+test.skipIf(!serverUrl)('a line that swallows everything holds nobody for ever, and heals', async () => {
+  const answeredWithin = async (ms: number, address: string) => {
+    const answer = await fetch(site.url + address, { signal: AbortSignal.timeout(ms) });
+    return { status: answer.status, text: await answer.text() };
+  };
+  await until('ready', async () => (await readiness(site))?.status !== 'not ready');
+  line.swallow(true);
+  // an answer serves for a second; the next takes five
+  await until('not ready', async () => (await answeredWithin(10_000, '/readyz')).status === 503, 20_000);
+  const { text } = await answeredWithin(15_000, '/metrics');
+  expect(text).not.toMatch(/^search_outbox_waiting /m);
+  expect((await answeredWithin(90_000, '/products')).status).toBe(503);
+  line.swallow(false);
+  await until('ready again', async () => (await readiness(site))?.status !== 'not ready', 90_000);
+  expect((await answeredWithin(15_000, '/products')).status).toBe(200);
 });

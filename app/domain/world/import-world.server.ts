@@ -6,6 +6,9 @@ import { readKnownWorld } from './known-world.server';
 import { readWorld, type WorldRows } from './world-file';
 import { WorldUnit, type ImportReport, type Progress } from './world-unit.server';
 
+/** A whole city takes longer than a form. */
+const patience = { withinMs: 3_600_000 };
+
 /**
  * Loads a world file: everything or nothing in one unit of work. With `partial`, rows that hold are kept
  * although others were refused. Running it again changes nothing.
@@ -27,7 +30,7 @@ export async function importWorld(
     await importProducts(unit);
     await importIntentions(unit);
     return report;
-  });
+  }, patience);
 }
 
 /** Enterprises and buyers. */
