@@ -15,6 +15,7 @@ import { countOpened } from './count-opened';
 import { checkSameOrigin, checkUrl, limitBody } from './guards';
 import { securityHeaders } from './headers';
 import { startJobs, stopJobs } from './jobs';
+import { limitSignIns } from './limit-sign-ins';
 import { useLocale } from './locale';
 import { logRequests } from './log';
 import { shedSearches } from './load-shedding';
@@ -22,6 +23,7 @@ import { watchLoop, type LoopWatch } from './loop-delay';
 import { countRequests, metrics } from './metrics';
 import { operations } from './operations';
 import { pageCache } from './page-cache';
+import { refuse } from './refuse';
 import { routeFinder } from './route-of';
 
 let loop: LoopWatch | undefined;
@@ -45,7 +47,7 @@ handler.use(
 );
 handler.use(countRequests(routeFinder(build.routes)));
 handler.use(...securityHeaders({ development, https: env.SITE_URL?.startsWith('https:') ?? false }));
-handler.use(checkUrl, checkSameOrigin(env.SITE_URL), limitBody, countOpened, useLocale);
+handler.use(useLocale, checkUrl, checkSameOrigin(env.SITE_URL), limitBody, limitSignIns(), countOpened);
 if (!development) handler.use(pageCache(pageVersion));
 handler.use(
   shedSearches(
@@ -65,12 +67,11 @@ handler.use(
   }),
 );
 
-const answerFailure: ErrorRequestHandler = (error, _req, res, next) => {
+const answerFailure: ErrorRequestHandler = (error, req, res, next) => {
   // A refused body has already been answered.
   if (res.headersSent) return res.writableEnded ? undefined : next(error);
   log.error({ requestId: String(res.locals.requestId), stack: stackOf(error) }, 'request failed');
-  res.status(500).type('text/plain').set('Cache-Control', 'no-store');
-  res.send(`Internal error ${String(res.locals.requestId)}`);
+  refuse(req, res, 'fault');
 };
 handler.use(answerFailure);
 

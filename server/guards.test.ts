@@ -3,9 +3,14 @@ import { request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { useLocale } from './locale';
 import { checkSameOrigin, checkUrl, limitBody, maxBodyBytes } from './guards';
 
 const app = express();
+app.use((_req, res, next) => {
+  res.locals.requestId = 'request-1';
+  next();
+}, useLocale);
 app.use(checkUrl, checkSameOrigin('https://site.example'), limitBody);
 app.use(async (req, res) => {
   let bytes = 0;
@@ -98,4 +103,37 @@ test('a mail program may stop mails by itself, and post nowhere else', async () 
   expect((await ask({ method: 'POST', path: `/mail/stop/${token}`, body })).status).toBe(200);
   expect((await ask({ method: 'POST', path: `/mail/stop/${token}/../../account`, body })).status).toBe(403);
   expect((await ask({ method: 'POST', path: '/mail/stop/short', body })).status).toBe(403);
+});
+
+test.each<[string, Asked, string, string]>([
+  ['a bad address', { path: '/%zz' }, '这个请求不能处理', 'This request cannot be handled'],
+  ['another origin', { method: 'POST' }, '不是从本站页面发出的', 'not sent by a page of this site'],
+  [
+    'an announced megabyte too many',
+    { method: 'POST', headers: { 'Content-Length': String(maxBodyBytes + 1) } },
+    '一次提交的内容太多',
+    'Too much was sent at once',
+  ],
+  [
+    'a megabyte too many in pieces',
+    { method: 'POST', body: [Buffer.alloc(maxBodyBytes), Buffer.alloc(1)] },
+    '一次提交的内容太多',
+    'Too much was sent at once',
+  ],
+])(
+  '%s is refused in both languages, the reader’s first, with the number of the request',
+  async (...given) => {
+    const [name, asked, chinese, english] = given;
+    const origin: Record<string, string> = name === 'another origin' ? {} : { Origin: own() };
+    const { text } = await ask({ ...asked, headers: { ...asked.headers, ...origin, Cookie: 'lang=en' } });
+    expect(text).toMatch(/<section lang="en"[^]*<section lang="zh-CN"/);
+    expect(text).toContain(chinese);
+    expect(text).toContain(english);
+    expect(text).toContain('request-1');
+  },
+);
+
+test('a machine is refused in its own format', async () => {
+  const { status, text } = await ask({ path: '/api/v1/search?q=%00' });
+  expect([status, JSON.parse(text)]).toMatchObject([400, { status: 400, requestId: 'request-1' }]);
 });

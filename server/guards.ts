@@ -1,22 +1,18 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import { refusalOf, refuse } from './refuse';
 
 const maxUrlLength = 4096;
 /** The largest request body in bytes. */
 export const maxBodyBytes = 1024 * 1024;
 
-function refuse(res: Response, status: number, text: string) {
-  res.status(status).type('text/plain').set('Cache-Control', 'no-store').send(text);
-}
-
 /** Refuses addresses that are too long (414), badly encoded or holding NUL, which no database keeps (400), or sent with a Host that is no host name (400). */
 export const checkUrl: RequestHandler = (req, res, next) => {
-  if (req.url.length > maxUrlLength) return refuse(res, 414, 'URI too long');
+  if (req.url.length > maxUrlLength) return refuse(req, res, 'longAddress');
   try {
     decodeURIComponent(req.url.split('?', 1)[0] ?? '');
     new URL(req.url, `http://${req.headers.host ?? ''}`);
   } catch {
-    return refuse(res, 400, 'Bad request');
+    return refuse(req, res, 'address');
   }
   if (
     req.url.includes('%00') ||
@@ -24,7 +20,7 @@ export const checkUrl: RequestHandler = (req, res, next) => {
     req.url.startsWith('//') ||
     req.url.includes('\\')
   ) {
-    return refuse(res, 400, 'Bad request');
+    return refuse(req, res, 'address');
   }
   next();
 };
@@ -44,7 +40,7 @@ export function checkSameOrigin(siteUrl: string | undefined): RequestHandler {
       origin === undefined
         ? site === 'same-origin'
         : ownOrigin && (site === undefined || site === 'same-origin');
-    if (!allowed) return refuse(res, 403, 'Forbidden: this request was not sent by a page of this site');
+    if (!allowed) return refuse(req, res, 'origin');
     next();
   };
 }
@@ -53,14 +49,16 @@ export function checkSameOrigin(siteUrl: string | undefined): RequestHandler {
 export const limitBody: RequestHandler = (req, res, next) => {
   if (Number(req.headers['content-length'] ?? 0) > maxBodyBytes) {
     res.set('Connection', 'close');
-    return refuse(res, 413, 'Content too large');
+    return refuse(req, res, 'size');
   }
   if (req.headers['transfer-encoding'] !== undefined) countBody(req, res);
   next();
 };
 
 // The parser hands every chunk to push(); listening for 'data' instead would take the chunks from the reader.
-function countBody(req: IncomingMessage, res: ServerResponse) {
+function countBody(req: Request, res: Response) {
+  // made now: what arrives later does not know the language of the request
+  const { type, body } = refusalOf(req, res, 'size');
   const push = req.push.bind(req);
   let received = 0;
   let refused = false;
@@ -72,8 +70,8 @@ function countBody(req: IncomingMessage, res: ServerResponse) {
     const close = () => req.destroy(Object.assign(new Error('content too large'), { status: 413 }));
     if (res.headersSent) close();
     else {
-      res.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-      res.end('Content too large', close);
+      res.writeHead(413, { 'Content-Type': type, 'Cache-Control': 'no-store', Connection: 'close' });
+      res.end(body, close);
     }
     return false;
   };

@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startSession } from '~/session/session.server';
 import { useLocale } from './locale';
 import { retryAfterSeconds, shedSearches } from './load-shedding';
+
+vi.mock('~/domain/accounts/sessions.server', () => ({ openSession: () => Promise.resolve() }));
 
 let overloaded = true;
 let shed = 0;
@@ -48,28 +51,52 @@ test('an anonymous search gets a page in both languages, with a way to try again
   expect(shed).toBe(1);
 });
 
-test.each(['/api/v1/search?q=x', '/api/v1/suggest?q=x'])('machines get a problem from %s', async (path) => {
-  const answer = await get(path);
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([
-    503,
-    expect.stringContaining('application/problem+json'),
-  ]);
-  expect(answer.headers.get('retry-after')).toBe(String(retryAfterSeconds));
-});
+test.each(['/api/v1/search?q=x', '/api/v1/suggest?q=x', '/sitemap/products-1.xml'])(
+  'machines get a problem from %s',
+  async (path) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      503,
+      expect.stringContaining('application/problem+json'),
+    ]);
+    expect(answer.headers.get('retry-after')).toBe(String(retryAfterSeconds));
+  },
+);
 
-test('data for an open page is left to its loader, which is told', async () => {
-  const answer = await get('/search.data?q=x');
-  expect([answer.status, await answer.json()]).toEqual([503, { overloaded: true }]);
-});
+test.each(['/search.data?q=x', '/products.data?q=x', '/scenarios.data?category=%E6%97%A0'])(
+  'data for an open page is left to its loader, which is told: %s',
+  async (path) => {
+    const answer = await get(path);
+    expect([answer.status, await answer.json()]).toEqual([503, { overloaded: true }]);
+  },
+);
 
 test.each([
-  ['/search?q=x', 'lang=en; session=abc'],
-  ['/', undefined],
-  ['/products?q=x', undefined],
-  ['/api/v1/products/P-1', undefined],
-])('%s with cookie %s goes on', async (path, cookie) => {
-  expect((await get(path, cookie)).status).toBe(200);
-  expect(shed).toBe(0);
+  '/products?q=x',
+  '/products?kind=first-unit',
+  '/scenarios?status=open&page=2',
+  '/Products?q=x',
+  '/search',
+  '/search/export.csv?q=x',
+  '/search/export.xlsx?q=x',
+])('%s is a search and is refused', async (path) => {
+  expect((await get(path)).status).toBe(503);
+  expect((await get(path, 'session=abc')).status).toBe(503);
+  expect((await get(path, 'session=abc.0123456789012345678901')).status).toBe(503);
+});
+
+test.each(['/', '/products', '/products?q=&page=2&sort=newest', '/scenarios.data', '/api/v1/products/P-1'])(
+  'the plain page %s goes on',
+  async (path) => {
+    expect((await get(path)).status).toBe(200);
+    expect(shed).toBe(0);
+  },
+);
+
+test('people who are signed in go on', async () => {
+  const cookie = (await startSession('a membership')).split(';')[0];
+  expect((await get('/search?q=x', `lang=en; ${cookie}`)).status).toBe(200);
+  expect((await get('/search?q=x', `lang=en; ${cookie}x`)).status).toBe(503);
 });
 
 test('without an overload nothing is refused', async () => {

@@ -7,13 +7,15 @@ import { countSearch } from '~/count-search.server';
 import { readSearchQuery } from '~/domain/search/search-query';
 import { searchPage, searchPageSize } from '~/domain/search/search.server';
 import { termsInUse } from '~/domain/search/terms-in-use.server';
+import { unavailable } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.site_scenarios() }) }];
 
-export const loader = guard('public', async ({ request }) => {
+export const loader = guard('public', async ({ request, context }) => {
+  if (context.overloaded) throw unavailable();
   const params = new URL(request.url).searchParams;
   const { query, ignored } = readSearchQuery(params, 'scenario', await termsInUse(params));
   const result = await searchPage(query);

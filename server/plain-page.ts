@@ -13,23 +13,34 @@ const escapes: Record<string, string> = {
 };
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
-type BusyPage = { again: string; requestId: string; cookie?: string };
+type Locale = (typeof locales)[number];
+type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+export type PlainPage = {
+  title: Message;
+  text: Message;
+  actions: readonly { href: string; label: Message; isMain?: boolean }[];
+  requestId: string;
+  /** the Cookie header: how the visitor reads */
+  cookie: string | undefined;
+};
 
 /**
- * The page for searches that are refused while the site is overloaded: written without React, in both languages
- * (the visitor's first), because rendering is what there is no time for.
+ * A page for answers given before there is a page: written without React, in both languages (the visitor's first),
+ * with the number of the request. In the language of the request that calls it.
  */
-export function busyPage({ again, requestId, cookie }: BusyPage): string {
+export function plainPage({ title, text, actions, requestId, cookie }: PlainPage): string {
   const here = getLocale();
   const [first, ...others] = [here, ...locales.filter((locale) => locale !== here)];
-  const words = (locale: (typeof locales)[number], heading: 'h1' | 'h2') => `
+  const words = (locale: Locale, heading: 'h1' | 'h2') => `
     <section lang="${locale}" class="stack">
-      <${heading}>${escape(m.common_busy({}, { locale }))}</${heading}>
-      <p>${escape(m.common_busy_text({}, { locale }))}</p>
-      <div class="actions">
-        <a class="btn act" href="${escape(again)}">${escape(m.common_busy_again({}, { locale }))}</a>
-        <a class="btn" href="${paths.products()}">${escape(m.common_nav_products({}, { locale }))}</a>
-        <a class="btn" href="${paths.scenarios()}">${escape(m.common_nav_scenarios({}, { locale }))}</a>
+      <${heading}>${escape(title({}, { locale }))}</${heading}>
+      <p>${escape(text({}, { locale }))}</p>
+      <div class="actions">${actions
+        .map(
+          ({ href, label, isMain }) => `
+        <a class="btn${isMain ? ' act' : ''}" href="${escape(href)}">${escape(label({}, { locale }))}</a>`,
+        )
+        .join('')}
       </div>
     </section>`;
   return `<!DOCTYPE html>
@@ -39,7 +50,7 @@ export function busyPage({ again, requestId, cookie }: BusyPage): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
-    <title>${escape(m.common_busy())}｜${escape(m.common_site_name())}</title>
+    <title>${escape(title({}, { locale: here }))}｜${escape(m.common_site_name())}</title>
     <link rel="stylesheet" href="${styles}">
     <link rel="icon" href="/favicon.svg" type="image/svg+xml">
   </head>
