@@ -16,7 +16,7 @@ export type Unit = {
   quantity?: Quantity;
 };
 
-const weights = { itself: 1, equal: 0.85, initials: 0.8, dictionary: 0.55, part: 0.5, related: 0.4 };
+const weights = { itself: 1, equal: 0.85, initials: 0.8, dictionary: 0.55, part: 0.5, meant: 0.7, related: 0.4 };
 const most = { equal: 8, related: 4, dictionary: 4 };
 const unknownIdf = 4.2;
 const numberIdf = 0.8;
@@ -51,11 +51,11 @@ export function spellingsOf(term: string, vocabulary: Vocabulary, weight = weigh
       .sort((a, b) => b.count - a.count)
       .slice(0, limit)
       .map(({ text, weight: w }) => ({ text, weight: w, relation }));
-  return [
-    ...(vocabulary.count(term) > 0 ? [{ text: term, weight, relation: 'same' as const }] : []),
-    ...present(equal, most.equal, weights.equal, 'synonym'),
-    ...present(related, most.related, weights.related, 'related'),
-  ];
+  const same = vocabulary.count(term) > 0 ? [{ text: term, weight, relation: 'same' as const }] : [];
+  const alike = [...same, ...present(equal, most.equal, weights.equal, 'synonym')];
+  // a word that no text holds, such as a complaint, means what it leads to
+  const led = alike.length ? weights.related : weights.meant;
+  return [...alike, ...present(related, most.related, led, 'related')];
 }
 
 /** A unit with how telling it is: rare words more than common ones, measures little. */
@@ -255,7 +255,7 @@ function withoutCrumbs(units: Unit[], vocabulary: Vocabulary): Unit[] {
   const crumb = ({ text }: Unit) => {
     if (!isCrumb(text)) return false;
     const count = vocabulary.count(text);
-    return count === 0 || count > crumbShare * vocabulary.size;
+    return (count === 0 && !vocabulary.isTerm(text)) || count > crumbShare * vocabulary.size;
   };
   const words = units.filter((unit) => !crumb(unit) && unit.how !== 'quantity');
   return words.length ? units.filter((unit) => !crumb(unit)) : units;
