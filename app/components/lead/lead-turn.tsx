@@ -40,6 +40,7 @@ export function LeadTurn({ lead, todayOn }: { lead: LeadDetail; todayOn: string 
         <span className="soft">{next}</span>
         {lead.lapsesOn ? (
           <span className="soft">
+            {m.site_space()}
             <Filled text={m.leads_turn_lapses({ date: SLOT })}>
               <DateText on={lead.lapsesOn} />
             </Filled>

@@ -4,7 +4,7 @@ import { RadioGroup } from '~/components/choice-field';
 import { DateField, MoneyField, NumberField, SelectField, TextAreaField } from '~/components/form-field';
 import { ErrorSummary } from '~/components/form-parts';
 import { Link } from '~/components/link';
-import { priceUnits } from '~/domain/terms';
+import { priceUnits, termLabel } from '~/domain/terms';
 import { useActionForm } from '~/forms/use-action-form';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -44,7 +44,7 @@ export function EnquiryForm({ page, today }: { page: Page; today: string }) {
           label={m.leads_unit()}
           placeholder={m.leads_f_reason_choose()}
           width="s"
-          options={unitWords.map((unit) => ({ value: unit, label: unit }))}
+          options={unitWords.map((unit) => ({ value: unit, label: termLabel(unit) }))}
         />
         <RadioGroup
           {...form.field('budgetKind')}

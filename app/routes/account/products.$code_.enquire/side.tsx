@@ -6,6 +6,7 @@ import { Panel } from '~/components/panel';
 import { Price } from '~/components/price';
 import { Seal } from '~/components/seal';
 import { trialPolicyLabel } from '~/domain/offerings/offering';
+import { productKindLabel } from '~/domain/products/product';
 import { termLabel } from '~/domain/terms';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
@@ -27,12 +28,15 @@ export function Side({ page }: { page: Page }) {
             {
               label: m.leads_fact_recognition(),
               value: page.recognisedUntilOn ? (
-                <span className="stamp">
-                  <Seal kind={product.kind} size="s" />
-                  <Filled text={m.common_valid_until({ month: SLOT })}>
+                <>
+                  <span className="stamp">
+                    <Seal kind={product.kind} size="s" />
+                    <span>{productKindLabel(product.kind)}</span>
+                  </span>
+                  <Filled text={m.leads_fact_recognised_until({ month: SLOT })}>
                     <MonthText month={page.recognisedUntilOn} />
                   </Filled>
-                </span>
+                </>
               ) : null,
             },
             { label: m.leads_fact_industry(), value: termLabel(product.industry) },
