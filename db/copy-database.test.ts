@@ -73,6 +73,22 @@ copying('a target that says something else is left alone unless it may be replac
   await copyDatabase(from, to, { replace: true });
 });
 
+copying('what arrives as another is noticed, and undoes everything', async () => {
+  await onTarget("update products set name = '改过的名称' where code = 'P-UAV-01'");
+  await onTarget('create rule spoil as on insert to audit do instead nothing');
+  try {
+    await expect(copyDatabase(from, to, { replace: true })).rejects.toThrow(
+      'audit arrived with 0 rows that are not those sent',
+    );
+    expect(await onTarget("select name from products where code = 'P-UAV-01'")).toEqual([
+      { name: '改过的名称' },
+    ]);
+  } finally {
+    await onTarget('drop rule spoil on audit');
+  }
+  expect((await copyDatabase(from, to, { replace: true })).copied).toBe(true);
+});
+
 copying('the site goes on there', async () => {
   const site = await startSite(path.join(dir, 'site'), { DATABASE_URL: to });
   try {

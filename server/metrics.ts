@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { newestBackupAt } from '#db/backup/take-backup.server';
 import { within } from '#db/within';
 import { listenToSearches, outboxFigures, type OutboxFigures } from '#search/figures.server';
 import { searchStatus } from '#search/find.server';
@@ -46,6 +47,15 @@ function create() {
     registers,
   });
   gaugesOfSearch(registers);
+  new Gauge({
+    name: 'backup_age_seconds',
+    help: 'Age of the newest whole backup in BACKUP_DIR; +Inf when there is none.',
+    registers,
+    async collect() {
+      const madeAt = await newestBackupAt(process.env.BACKUP_DIR ?? './backups');
+      this.set(madeAt ? (Date.now() - madeAt.getTime()) / 1000 : Infinity);
+    },
+  });
   return { registry, requests, durations, inFlight, searches, shed };
 }
 

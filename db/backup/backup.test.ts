@@ -19,10 +19,11 @@ import { closeDatabase, db, run, write } from '../client.server';
 import { audit, organisations } from '../schema';
 import { dialect } from '../schema/kit';
 import { useDatabase } from '#tests/database';
-import { dropDatabase, ensureDatabase, placeOf } from '#tests/postgres';
+import { dropDatabase, ensureDatabase, placeOf, serverUrl } from '#tests/postgres';
 import { databaseName, readBackup, seal } from './manifest.server';
-import { restoreBackup } from './restore-backup.server';
-import { removeOldBackups, takeBackup } from './take-backup.server';
+import { verifyPostgres } from './postgres-copy.server';
+import { HalfRestored, restoreBackup } from './restore-backup.server';
+import { newestBackupAt, removeOldBackups, takeBackup } from './take-backup.server';
 
 const source = useDatabase();
 let folder: string;
@@ -153,11 +154,22 @@ test('a backup of the other kind of database is refused', async () => {
 test('the newest backups are kept and nothing else is touched', async () => {
   const into = mkdtempSync(path.join(folder, 'kept-'));
   for (const day of [1, 2, 3]) await takeBackup(into, new Date(Date.UTC(2026, 0, day)));
-  mkdirSync(path.join(into, 'market-of-the-neighbours'));
-  expect(await removeOldBackups(into, 2)).toEqual(['market-20260101T000000Z']);
+  const others = [
+    'market-of-the-neighbours',
+    'market-20260102T000000Z.partial', // killed
+    'market-20260103T030000Z.partial', // perhaps still being made
+  ];
+  for (const name of others) mkdirSync(path.join(into, name));
+  const now = new Date(Date.UTC(2026, 0, 3, 4));
+  expect(await newestBackupAt(into)).toEqual(new Date(Date.UTC(2026, 0, 3)));
+  expect(await removeOldBackups(into, 2, now)).toEqual([
+    'market-20260101T000000Z',
+    'market-20260102T000000Z.partial',
+  ]);
   expect(readdirSync(into).sort()).toEqual(
-    ['market-20260102T000000Z', 'market-20260103T000000Z', 'market-of-the-neighbours'].sort(),
+    [others[0], others[2], 'market-20260102T000000Z', 'market-20260103T000000Z'].sort(),
   );
+  expect(await newestBackupAt(path.join(into, 'nowhere'))).toBeUndefined();
 });
 
 test('a backup that fails leaves nothing behind', async () => {
@@ -174,4 +186,48 @@ test('the sums are those that sha256sum makes', async () => {
 
   expect(spawnSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: made }).status).toBe(0);
   expect((await readBackup(made)).files).toHaveLength(2);
+});
+
+/** A backup whose manifest tells of a row more than there is: what arrives cannot be what was noted. */
+async function oneRowTooMany(name: string) {
+  const { folder: made, manifest } = await takeBackup(mkdtempSync(path.join(folder, name)));
+  for (const file of ['manifest.json', 'SHA256SUMS']) rmSync(path.join(made, file));
+  const rows = { ...manifest.rows, organisations: manifest.rows.organisations! + 1 };
+  await seal(made, { ...manifest, rows });
+  return made;
+}
+
+test.skipIf(dialect !== 'sqlite')(
+  'a copy that does not hold leaves the place as empty as it was',
+  async () => {
+    const made = await oneRowTooMany('wrong-');
+    const target = await emptyPlace();
+    await expect(restoreBackup(made)).rejects.toThrow('other rows than noted: organisations');
+    expect(readdirSync(target)).toEqual([]);
+  },
+);
+
+test.skipIf(!serverUrl)('where PostgreSQL was filled already, the command says what to drop', async () => {
+  const made = await oneRowTooMany('wrong-');
+  const target = await emptyPlace();
+  const restoring = restoreBackup(made);
+  await expect(restoring).rejects.toThrow(/organisations .*drop it, and empty DATA_DIR/);
+  await expect(restoring).rejects.toBeInstanceOf(HalfRestored);
+  expect(readdirSync(target)).toEqual([]);
+});
+
+test.skipIf(!serverUrl)('who may make no database gets a dump that was read to its end', async () => {
+  const { folder: made, manifest } = await takeBackup(mkdtempSync(path.join(folder, 'read-')));
+  const dump = path.join(made, databaseName(dialect));
+  const role = `market_reader_${process.env.TEST_RUN}`;
+  const url = new URL(process.env.DATABASE_URL!);
+  await write(() => run(sql.raw(`create role ${role} login password 'reader' nocreatedb`)));
+  try {
+    [url.username, url.password] = [role, 'reader'];
+    expect(await verifyPostgres(dump, url.href, manifest.rows)).toBe('read');
+    truncateSync(dump, 4096);
+    await expect(verifyPostgres(dump, url.href, manifest.rows)).rejects.toThrow('cannot read');
+  } finally {
+    await write(() => run(sql.raw(`drop role ${role}`)));
+  }
 });

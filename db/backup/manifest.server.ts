@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readFile, readdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -56,28 +56,38 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Writes SHA256SUMS, which `sha256sum -c` understands, and sees everything down to the disk. */
+/** Sees a file or a folder's list of names down to the disk. */
+export async function onDisk(place: string): Promise<void> {
+  const opened = await open(place, 'r');
+  await opened.sync();
+  await opened.close();
+}
+
+/** Sees everything below a folder, and the folder itself, down to the disk. */
+export async function treeOnDisk(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() || entry.isDirectory()) await onDisk(path.join(entry.parentPath, entry.name));
+  await onDisk(folder);
+}
+
+/** Copies a file, making the folders above it. */
+export async function copyInto(from: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true });
+  await copyFile(from, to);
+}
+
+/** Writes the manifest and SHA256SUMS, which `sha256sum -c` understands. */
 export async function seal(folder: string, manifest: Manifest): Promise<void> {
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   const sums = [
     ...manifest.files.map((file) => `${file.sha256}  ${file.path}`),
     `${digest(text)}  ${manifestName}`,
   ];
-  await writeDown(path.join(folder, manifestName), text);
-  await writeDown(path.join(folder, sumsName), `${sums.join('\n')}\n`);
+  await writeFile(path.join(folder, manifestName), text, { flag: 'wx', mode: 0o600 });
+  await writeFile(path.join(folder, sumsName), `${sums.join('\n')}\n`, { flag: 'wx', mode: 0o600 });
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
-
-async function writeDown(name: string, text: string) {
-  const file = await open(name, 'wx', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
 
 /** The manifest of a backup all of whose files are as they were made. Throws `BadBackup` for any other. */
 export async function readBackup(folder: string): Promise<Manifest> {

@@ -74,21 +74,13 @@ export const copyPostgres = (url: string, to: string): Promise<Counted> =>
     return counted;
   });
 
-/** Puts a dump into an empty database: all of it or nothing. Throws `BadBackup` when other rows than noted arrive. */
-export async function restorePostgres(
-  file: string,
-  url: string,
-  expected: Record<string, number>,
-): Promise<void> {
-  await run('pg_restore', url, [
-    '--single-transaction',
-    '--exit-on-error',
-    '--no-owner',
-    '--no-privileges',
-    file,
-  ]);
-  await connected(url, async (client) => assertRows((await count(client)).rows, expected));
-}
+/** Puts a dump into an empty database: all of it or nothing. */
+export const restorePostgres = (file: string, url: string): Promise<void> =>
+  run('pg_restore', url, ['--single-transaction', '--exit-on-error', '--no-owner', '--no-privileges', file]);
+
+/** Throws `BadBackup` unless a database holds exactly these rows. */
+export const verifyRows = (url: string, expected: Record<string, number>): Promise<void> =>
+  connected(url, async (client) => assertRows((await count(client)).rows, expected));
 
 /** Whether a database holds no tables. */
 export const postgresIsEmpty = (url: string) =>
@@ -111,7 +103,8 @@ export async function verifyPostgres(file: string, url: string, expected: Record
     try {
       const scratch = new URL(url);
       scratch.pathname = `/${name}`;
-      await restorePostgres(file, scratch.href, expected);
+      await restorePostgres(file, scratch.href);
+      await verifyRows(scratch.href, expected);
       return 'restored' as const;
     } finally {
       await client.query(`drop database if exists "${name}" with (force)`);

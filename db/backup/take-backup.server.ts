@@ -1,14 +1,17 @@
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { databasePlace } from '../client.server';
 import { dialect } from '../schema/kit';
 import {
+  copyInto,
   databaseName,
   filesBelow,
   filesFolder,
   filesName,
+  onDisk,
   seal,
   sha256,
+  treeOnDisk,
   type Manifest,
 } from './manifest.server';
 import { copyPostgres, verifyPostgres } from './postgres-copy.server';
@@ -16,17 +19,13 @@ import { copySqlite, verifySqlite } from './sqlite-copy.server';
 
 const prefix = 'market-';
 const isBackup = /^market-\d{8}T\d{6}Z$/;
+const isPartial = /^market-\d{8}T\d{6}Z\.partial$/;
+/** No backup takes that long: what is older was killed. */
+const partialLivesMs = 24 * 3_600_000;
 const stampOf = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '');
-
-async function onDisk(file: string) {
-  const opened = await open(file, 'r');
-  await opened.sync();
-  await opened.close();
-}
 
 async function entryOf(folder: string, name: string): Promise<Manifest['files'][number]> {
   const place = path.join(folder, name);
-  await onDisk(place);
   return {
     path: name.split(path.sep).join('/'),
     bytes: (await stat(place)).size,
@@ -47,11 +46,8 @@ async function copyDatabase(to: string) {
 /** After the database, so that every file it names is there; files are never changed once they are written. */
 async function copyFiles(folder: string): Promise<string[]> {
   const names = await filesBelow(filesFolder());
-  for (const name of names) {
-    const to = path.join(folder, filesName, name);
-    await mkdir(path.dirname(to), { recursive: true });
-    await copyFile(path.join(filesFolder(), name), to);
-  }
+  for (const name of names)
+    await copyInto(path.join(filesFolder(), name), path.join(folder, filesName, name));
   return names.map((name) => path.join(filesName, name));
 }
 
@@ -83,6 +79,7 @@ export async function takeBackup(
       verified,
     };
     await seal(partial, manifest);
+    await treeOnDisk(partial);
     await rename(partial, folder);
     await onDisk(path.resolve(into));
     return { folder, manifest };
@@ -92,10 +89,27 @@ export async function takeBackup(
   }
 }
 
-/** Removes all but the newest `keep` backups from a folder, and nothing else. Returns the names of those removed. */
-export async function removeOldBackups(from: string, keep: number): Promise<string[]> {
-  const names = (await readdir(from)).filter((name) => isBackup.test(name)).sort();
-  const old = names.slice(0, Math.max(0, names.length - keep));
+/**
+ * Removes all but the newest `keep` backups from a folder, and what backups that were killed a day ago or earlier have
+ * left; nothing else. Returns the names of those removed.
+ */
+export async function removeOldBackups(from: string, keep: number, now = new Date()): Promise<string[]> {
+  const names = (await readdir(from)).sort();
+  const whole = names.filter((name) => isBackup.test(name));
+  const longAgo = prefix + stampOf(new Date(now.getTime() - partialLivesMs));
+  const old = [
+    ...whole.slice(0, Math.max(0, whole.length - keep)),
+    ...names.filter((name) => isPartial.test(name) && name < longAgo),
+  ];
   for (const name of old) await rm(path.join(from, name), { recursive: true });
   return old;
+}
+
+/** When the newest whole backup in a folder was begun; undefined when there is none, or none can be read. */
+export async function newestBackupAt(folder: string): Promise<Date | undefined> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => isBackup.test(name)).sort();
+  const stamp = names.at(-1)?.slice(prefix.length);
+  return stamp === undefined
+    ? undefined
+    : new Date(stamp.replace(/^(....)(..)(..T..)(..)(..Z)$/, '$1-$2-$3:$4:$5'));
 }

@@ -65,6 +65,9 @@ type Service = {
   volumes?: string[];
   networks?: string[];
   depends_on?: Record<string, { condition: string }>;
+  healthcheck?: object;
+  logging?: object;
+  stop_grace_period?: string;
   [key: string]: unknown;
 };
 const compose = parse(read('compose.yaml')) as {
@@ -73,6 +76,51 @@ const compose = parse(read('compose.yaml')) as {
   networks: Record<string, unknown>;
 };
 const services = Object.entries(compose.services);
+
+/** What compose.yaml may say, by the names of the Compose specification: a name that is misspelt is not among them. */
+const known = {
+  top: ['name', 'services', 'networks', 'volumes', 'x-logging'],
+  service: [
+    'image',
+    'build',
+    'restart',
+    'logging',
+    'init',
+    'read_only',
+    'tmpfs',
+    'cap_drop',
+    'security_opt',
+  ].concat([
+    'stop_grace_period',
+    'shm_size',
+    'depends_on',
+    'environment',
+    'volumes',
+    'ports',
+    'networks',
+    'healthcheck',
+  ]),
+  healthcheck: ['test', 'interval', 'timeout', 'retries', 'start_period'],
+  logging: ['driver', 'options'],
+};
+const unknownIn = (what: object, names: string[]) => Object.keys(what).filter((key) => !names.includes(key));
+
+test('compose.yaml says nothing that the Compose specification does not know', () => {
+  expect(unknownIn(compose, known.top)).toEqual([]);
+  for (const [name, service] of services) {
+    expect(unknownIn(service, known.service), name).toEqual([]);
+    for (const part of ['healthcheck', 'logging'] as const)
+      expect(unknownIn(service[part] ?? {}, known[part]), name).toEqual([]);
+    for (const { condition } of Object.values(service.depends_on ?? {}))
+      expect(['service_healthy', 'service_started']).toContain(condition);
+  }
+});
+
+test('no log grows for ever, and the site does not hold the master key of the search engine', () => {
+  for (const [name, { logging }] of services)
+    expect(logging, name).toMatchObject({ driver: 'json-file', options: { 'max-size': expect.any(String) } });
+  expect(JSON.stringify(compose.services.site)).not.toContain('MASTER_KEY');
+});
 
 test.each(services)('%s: pinned, restarted, on known networks and volumes', (_, service) => {
   if (!service.build) expect(service.image).toMatch(/:v?\d+\.\d+(\.\d+)?(-[a-z]+)?$/);
@@ -141,16 +189,29 @@ test.each(units)('%s is a unit', (name) => {
     expect(service.get(key), key).toEqual(['yes']);
   expect(service.get('ProtectSystem')).toEqual(['strict']);
   expect(service.get('CapabilityBoundingSet')).toEqual(['']);
+  if (name === 'market-alert@.service') return;
   const program = service.get('ExecStart')![0]!.split(' ')[1]!;
   const made = `${manifest.scripts['build:bootstrap']} ${manifest.scripts['build:commands']}`;
   const source = program.replace(/^build\/(commands\/)?/, '').replace('.js', '.ts');
   expect(made).toContain(source);
 });
 
-test('systemd has more time to stop the site than the site takes', () => {
-  const limit = Number(readUnit(read('deploy/market.service')).get('Service')!.get('TimeoutStopSec')![0]);
+test('systemd and Compose have more time to stop the site than it takes at most', () => {
   const patience = Number(/drainMs \+ ([\d_]+)/.exec(read('server.ts'))![1]!.replace('_', '')) / 1000;
-  expect(limit).toBeGreaterThan(patience + readEnv({}).DRAIN_SECONDS);
+  const longest = 300;
+  expect(readEnv({ DRAIN_SECONDS: String(longest) }).DRAIN_SECONDS).toBe(longest);
+  expect(() => readEnv({ DRAIN_SECONDS: String(longest + 1) })).toThrow('DRAIN_SECONDS');
+  const systemd = readUnit(read('deploy/market.service')).get('Service')!.get('TimeoutStopSec')![0];
+  expect(Number(systemd)).toBeGreaterThan(patience + longest);
+  expect(parseInt(compose.services.site!.stop_grace_period!)).toBeGreaterThan(patience + longest);
+});
+
+test('a backup that fails is told, and the site knows where backups lie', () => {
+  const backup = readUnit(read('deploy/market-backup.service'));
+  expect(backup.get('Unit')!.get('OnFailure')).toEqual(['market-alert@%n.service']);
+  const folder = / (\/var\/backups\/\w+) /.exec(backup.get('Service')!.get('ExecStart')![0]!)![1];
+  const site = readUnit(read('deploy/market.service')).get('Service')!.get('Environment')![0];
+  expect(site).toContain(`BACKUP_DIR=${folder}`);
 });
 
 const analyze = spawnSync('systemd-analyze', ['--version']).status === 0;
@@ -173,8 +234,26 @@ test('docs/deploy.md speaks of every file and every setting of its own', () => {
     expect(docs, name).toContain(name);
   for (const [, file] of docs.matchAll(/\]\((?!https?:)([^)#]+)/g))
     expect(existsSync(`docs/${file}`), file).toBe(true);
-  for (const script of docs.matchAll(/npm run ([a-z:-]+)/g))
-    expect(manifest.scripts[script[1]!], script[1]).toBeTruthy();
+});
+
+test('each command that docs/deploy.md names is there once development packages are gone', () => {
+  for (const [, name] of docs.matchAll(/npm run ([a-z:-]+)/g)) {
+    expect(manifest.scripts[name!], name).toBeTruthy();
+    expect(manifest.scripts[name!], `npm run ${name} needs development packages`).not.toMatch(/\btsx\b/);
+  }
+  const commands = [...docs.matchAll(/build\/commands\/([a-z-]+)\.js([^\n`']*)/g)];
+  expect(new Set(commands.map(([, name]) => name))).toEqual(
+    new Set(['account', 'backup', 'db-copy', 'import-world', 'restore', 'search-rebuild']),
+  );
+  for (const [, name, rest] of commands) {
+    expect(manifest.scripts['build:commands']).toContain(`scripts/${name}.ts`);
+    for (const [, option] of rest!.matchAll(/ --([a-z-]+)/g))
+      expect(read(`scripts/${name}.ts`), `${name} --${option}`).toContain(option);
+  }
+  for (const [, rest] of docs.matchAll(/docker compose (?:run|exec|stop|up|cp) ([^\n`]*)/g)) {
+    const words = rest!.split(/\s+/).filter((word) => Object.keys(compose.services).includes(word));
+    if (!/^--(build|detach)/.test(rest!)) expect(words.length, rest).toBeGreaterThan(0);
+  }
 });
 
 test('README and .env.example name every setting', () => {
