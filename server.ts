@@ -27,18 +27,27 @@ http.on('error', giveUp);
 http.listen(port, host, () => {
   const address = http.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  console.log(`listening on http://${name}:${address.port}`);
+  say('info', `listening on http://${name}:${address.port}`);
 });
 
-closeWithGrace({ delay: drainMs + 40_000 }, async ({ err, signal }) => {
-  if (err) console.error(err);
+const logger = { error: (message: unknown) => say('error', String(message)) };
+closeWithGrace({ delay: drainMs + 40_000, logger: logger as Console }, async ({ err, signal }) => {
+  if (err) app.log.error({ err }, 'a fault that nobody caught');
   app.drain();
   await drain.leave(signal === 'SIGTERM' ? drainMs : 0);
   await app.stop();
 });
 
+/** A line for who reads along or, like the log of the application, one JSON object. */
+function say(level: 'info' | 'error', msg: string) {
+  const to = level === 'error' ? process.stderr : process.stdout;
+  const line = { level: level === 'error' ? 50 : 30, time: Date.now(), msg };
+  to.write(`${production && !to.isTTY ? JSON.stringify(line) : msg}\n`);
+}
+
 function giveUp(error: unknown): never {
-  console.error(error instanceof Error && production ? error.message : error);
+  if (error instanceof Error && production) say('error', error.message);
+  else console.error(error);
   process.exit(1);
 }
 

@@ -1,3 +1,4 @@
+import { format } from 'node:util';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { destination, pino, type DestinationStream } from 'pino';
 import { env } from '~/env.server';
@@ -50,4 +51,13 @@ export function stackOf(error: unknown): string {
   if (error instanceof DrizzleQueryError)
     return `${error.cause ? stackOf(error.cause) : 'failed'}\n    in ${error.query}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Has what libraries say on a console written to the log, one object a line. */
+export function logConsole(said: Pick<Console, 'log' | 'info' | 'warn' | 'error' | 'debug'>, to = log): void {
+  const text = (parts: unknown[]) =>
+    format(...parts.map((part) => (part instanceof Error ? stackOf(part) : part)));
+  said.log = said.info = (...parts: unknown[]) => to.info(text(parts));
+  for (const level of ['warn', 'error', 'debug'] as const)
+    said[level] = (...parts: unknown[]) => to[level](text(parts));
 }

@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { logTo, pathForLog, stackOf } from './log.server';
+import { logConsole, logTo, pathForLog, stackOf } from './log.server';
 
 test('a failed statement is told by its cause and its text, without the values in it', () => {
   const cause = new Error('connection terminated');
@@ -37,4 +37,16 @@ test.each([
   ['/mail/stop/a-token-that-is-secret.data', '/mail/stop/…'],
 ])('%s is logged as %s', (path, logged) => {
   expect(pathForLog(path)).toBe(logged);
+});
+
+test('what a library says on the console is one JSON object a line, without values of statements', () => {
+  const lines: string[] = [];
+  const said = { log() {}, info() {}, warn() {}, error() {}, debug() {} };
+  logConsole(said as unknown as Console, logTo({ write: (line: string) => void lines.push(line) }));
+  const error = new DrizzleQueryError('select $1', ['13800002046'], new Error('gone'));
+  (said as unknown as Console).error('two\nlines %s', 'here', error);
+  (said as unknown as Console).log('hello');
+  expect(lines.map((line) => (JSON.parse(line) as { level: number }).level)).toEqual([50, 30]);
+  expect(lines.join('')).toContain('gone');
+  expect(lines.join('')).not.toContain('13800002046');
 });

@@ -10,7 +10,7 @@ import { generation as searchGeneration } from '#search/vocabulary.server';
 import { startOutboxWorker, stopOutboxWorker } from '#search/outbox.server';
 import { todayOn } from '~/domain/calendar';
 import { env } from '~/env.server';
-import { log, stackOf } from '~/log.server';
+import { log, logConsole, stackOf } from '~/log.server';
 import { countOpened } from './count-opened';
 import { checkSameOrigin, checkUrl, limitBody } from './guards';
 import { securityHeaders } from './headers';
@@ -29,6 +29,8 @@ import { routeFinder } from './route-of';
 let loop: LoopWatch | undefined;
 let stopping = false;
 const development = env.NODE_ENV !== 'production';
+if (!development) logConsole(console);
+export { log };
 
 /** Every request that no static file answered. */
 export const handler = express();

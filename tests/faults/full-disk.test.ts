@@ -74,7 +74,7 @@ async function startLoggingToDisk(): Promise<SiteProcess> {
   });
   closeSync(log);
   const output = () => readFileSync(logFile, 'utf8');
-  const url = () => /listening on (\S+)/.exec(output())?.[1];
+  const url = () => /listening on ([^\s"]+)/.exec(output())?.[1];
   await until('the site listens', () => url() !== undefined);
   const stop = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -1,5 +1,5 @@
 import { lt, sql } from 'drizzle-orm';
-import { write } from '#db/client.server';
+import { write, type Tx } from '#db/client.server';
 import { searchOpens, searchTerms } from '#db/schema';
 import { addDays, todayOn } from '../calendar';
 import type { SearchType } from '../search/search-query';
@@ -47,34 +47,57 @@ export function noteOpened({ q, type }: { q: string; type: SearchType }, code: s
   else if (opens.size < most) opens.set(key, { on: counted.on, type, code, opened: 1 });
 }
 
+/** Every unit of work holds up all others: many short ones instead of one for thousands of words. */
+const rowsPerUnit = 200;
+
+/** Takes up to `rowsPerUnit` entries off what waits and stores them; what cannot be stored waits on. */
+async function storeSome<Row>(
+  waiting: Map<string, Row>,
+  insert: (tx: Tx, rows: Row[]) => Promise<unknown>,
+): Promise<void> {
+  while (waiting.size > 0) {
+    const some = [...waiting].slice(0, rowsPerUnit);
+    await write(
+      async (tx) =>
+        void (await insert(
+          tx,
+          some.map(([, row]) => row),
+        )),
+    );
+    for (const [key] of some) waiting.delete(key);
+  }
+}
+
 /** Adds what was counted to the database; what cannot be stored is counted again with the next. */
 export async function storeSearchTerms(): Promise<void> {
   if (terms.size === 0 && opens.size === 0) return;
   const [newTerms, newOpens] = [terms, opens];
   [terms, opens] = [new Map(), new Map()];
   try {
+    await storeSome(newTerms, (tx, rows) =>
+      tx
+        .insert(searchTerms)
+        .values(rows)
+        .onConflictDoUpdate({
+          target: [searchTerms.on, searchTerms.type, searchTerms.term],
+          set: {
+            searches: sql`${searchTerms.searches} + excluded.searches`,
+            foundNothing: sql`${searchTerms.foundNothing} + excluded.found_nothing`,
+            opened: sql`${searchTerms.opened} + excluded.opened`,
+          },
+        }),
+    );
+    await storeSome(newOpens, (tx, rows) =>
+      tx
+        .insert(searchOpens)
+        .values(rows)
+        .onConflictDoUpdate({
+          target: [searchOpens.on, searchOpens.type, searchOpens.code],
+          set: { opened: sql`${searchOpens.opened} + excluded.opened` },
+        }),
+    );
+    const oldestOn = addDays(todayOn(), -keptDays);
     await write(async (tx) => {
-      for (const row of newTerms.values())
-        await tx
-          .insert(searchTerms)
-          .values(row)
-          .onConflictDoUpdate({
-            target: [searchTerms.on, searchTerms.type, searchTerms.term],
-            set: {
-              searches: sql`${searchTerms.searches} + ${row.searches}`,
-              foundNothing: sql`${searchTerms.foundNothing} + ${row.foundNothing}`,
-              opened: sql`${searchTerms.opened} + ${row.opened}`,
-            },
-          });
-      for (const row of newOpens.values())
-        await tx
-          .insert(searchOpens)
-          .values(row)
-          .onConflictDoUpdate({
-            target: [searchOpens.on, searchOpens.type, searchOpens.code],
-            set: { opened: sql`${searchOpens.opened} + ${row.opened}` },
-          });
-      const oldestOn = addDays(todayOn(), -keptDays);
       await tx.delete(searchTerms).where(lt(searchTerms.on, oldestOn));
       await tx.delete(searchOpens).where(lt(searchOpens.on, oldestOn));
     });

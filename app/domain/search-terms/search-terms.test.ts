@@ -57,3 +57,17 @@ test('words that were asked for once are not shown, nor what lies before the per
   expect(month.unmet.map(({ term }) => term)).toEqual(['从前', '反无人机雷达']);
   expect((await searchTermsReport('scenario', 30)).asked).toEqual([]);
 });
+
+test('many words take few statements, because others wait for each unit of work', async () => {
+  const counted = globalThis as { __sqlStatements?: number };
+  const before = await db.$count(searchTerms);
+  for (let i = 0; i < 450; i++) {
+    search(`设备${String.fromCharCode(0x4e00 + i)}`, 1, 2);
+    noteOpened({ q: '无人机', type: 'product' }, `P-MANY-${i}`);
+  }
+  const from = counted.__sqlStatements ?? 0;
+  await storeSearchTerms();
+  expect((counted.__sqlStatements ?? 0) - from).toBeLessThan(20);
+  expect(await db.$count(searchTerms)).toBeGreaterThanOrEqual(before + 440);
+  expect((await searchTermsReport('product', 7)).searches).toBeGreaterThanOrEqual(900);
+});
