@@ -37,7 +37,7 @@ const server = spawn(process.execPath, ['build/server.js'], {
 });
 server.stdout.on('data', (chunk) => {
   process.stdout.write(chunk);
-  const address = /listening on (\S+)/.exec(String(chunk))?.[1];
+  const address = /listening on ([^\s"]+)/.exec(String(chunk))?.[1];
   if (!address) return;
   console.log(`\n${address}\n`);
   for (const { email, password, name, organisation } of accounts) {
