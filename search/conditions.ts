@@ -31,7 +31,7 @@ const validity: [RegExp, 'valid' | 'expired' | 'none'][] = [
 ];
 const openness: [RegExp, 'open' | 'closed'][] = [
   [
-    /(正在|还在|仍在)?(征集|应答|报名|揭榜)(中|期内)的?|(还|尚)?(未|没|没有)截止的?|还能(报名|应答|申报|揭榜)的?|still open|open for responses/u,
+    /(正在|还在|仍在)?(征集|应答|报名|揭榜)(中|期内)的?|(还|尚)?(未|没|没有)截止的?|还能(报名|应答|申报|揭榜)的?|(现在|目前)?(还|仍)?(在)?(开着|开放中|开放)的?(?=场景|需求|榜单|$|\s)|(\d{1,2}|本|这个|下个?)月(份|底)?之?前?(截止|到期)的?|still open|open for responses/u,
     'open',
   ],
   [/(征集)?已经?(截止|关闭|结束)的?/u, 'closed'],
@@ -66,7 +66,17 @@ const fenPerUnit = (unit: string) =>
 const numberOf = (text: string) => (/^\d/.test(text) ? Number(text) : chineseNumber(text));
 const budgetWord = /预算|价格|价位|单价|报价|总价|资金|经费/;
 
+/** 上千万, 过亿, 几百万: how large in general. */
+const size =
+  /(?:预算|价格|总价|资金|经费|投资)?(?:在|为|是)?(上|过|超|超过|几|数)(十万|百万|千万|亿)(?:元|块钱?)?(?:级别?)?(?:的)?/u;
+const sizes: Record<string, number> = { 十万: 1e7, 百万: 1e8, 千万: 1e9, 亿: 1e10 };
+
 function priceOf(text: string): { said: string; min?: number; max?: number } | undefined {
+  const large = size.exec(text);
+  if (large) {
+    const min = sizes[large[2]!]!;
+    return { said: large[0], min, max: /[几数]/.test(large[1]!) ? 10 * min : undefined };
+  }
   const range = pricePattern.exec(text);
   if (range?.[5]) {
     const [said, , low, lowUnit, , high, unit] = [

@@ -89,6 +89,16 @@ test.each([
   expect(readConditions(fold(query), { districts: ['蓝田县'], zones: [] }, new Set()).asks).toBe(type);
 });
 
+test.each([
+  ['预算上千万的场景', { key: 'amount', min: 1_000_000_000 }],
+  ['几百万的储能', { key: 'amount', min: 100_000_000, max: 1_000_000_000 }],
+  ['高新区现在还开着的场景', { key: 'status', values: ['open'] }],
+  ['智慧工厂 12月截止', { key: 'status', values: ['open'] }],
+])('%s', (query, condition) => {
+  const { said } = readConditions(fold(query), { districts: [], zones: [] }, new Set());
+  expect(said).toContainEqual(expect.objectContaining(condition));
+});
+
 test('silicon is written otherwise in Taiwan, in either script', () => {
   expect(fold('碳化矽')).toBe('碳化硅');
   expect(fold('矽晶圓')).toBe('硅晶圆');

@@ -38,9 +38,48 @@ function plainGoods(): string[] {
     .filter((name) => !field.some((term) => name.includes(term)));
 }
 
-/** Adds `count` published products that answer none of the judged queries, of makers of their own. */
+/**
+ * What is made for things of the field and is none of them: the text speaks the field's words, but what is offered is
+ * a box, a cover or a label, which no judged query asks for.
+ */
+const accessories = [
+  '包装木箱',
+  '防尘罩',
+  '铭牌',
+  '运输托盘',
+  '展示架',
+  '说明书',
+  '收纳袋',
+  '贴纸',
+  '挂图',
+  '摆件模型',
+];
+
+/** The words of the industries and categories that name a thing: 无人机, 电解槽, 碳化硅. */
+function fieldWords(): string[] {
+  const everyday = new Set(['通用', '政府采购']);
+  const words = startingGroups
+    .filter((group) => !everyday.has(group.area))
+    .map((group) => group.terms[0]!)
+    .filter((term) => /^\p{sc=Han}{3,6}$/u.test(term));
+  return [...new Set(words)];
+}
+
+/**
+ * Adds `count` published products that answer none of the judged queries, of makers of their own: by turns goods that
+ * have nothing to do with the field, and near misses that speak its words.
+ */
 export async function addDistractors(count: number) {
   const goods = plainGoods();
+  const words = fieldWords();
+  const nearMiss = (n: number) => {
+    const accessory = pick(accessories, Math.floor(n / words.length));
+    return {
+      industry: '其他高端装备',
+      name: `${pick(traits, n)}${accessory}${n}款`,
+      summary: `为${pick(words, n)}、${pick(words, n * 3 + 1)}与${pick(words, n * 7 + 3)}配套的${accessory}，${pick(buyers, n)}可随机选购，不含主机。`,
+    };
+  };
   const makers = Array.from({ length: 200 }, (_, n) => ({
     id: newId(),
     code: `E-GEN-${n}`,
@@ -52,11 +91,14 @@ export async function addDistractors(count: number) {
   await write(async (tx) => void (await tx.insert(organisations).values(makers)));
   await addProducts(
     count,
-    (n) => ({
-      industry: '其他高端装备',
-      name: `${pick(traits, Math.floor(n / goods.length))}${pick(goods, n)}${n}款`,
-      summary: `供${pick(buyers, n)}与${pick(buyers, n + 3)}选用的${pick(traits, n + 5)}${pick(goods, n * 13)}，可与${pick(goods, n * 7)}成套供应。`,
-    }),
+    (n) =>
+      n % 2
+        ? nearMiss(n)
+        : {
+            industry: '其他高端装备',
+            name: `${pick(traits, Math.floor(n / goods.length))}${pick(goods, n)}${n}款`,
+            summary: `供${pick(buyers, n)}与${pick(buyers, n + 3)}选用的${pick(traits, n + 5)}${pick(goods, n * 13)}，可与${pick(goods, n * 7)}成套供应。`,
+          },
     makers,
   );
   return goods.length;
