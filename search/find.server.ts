@@ -102,9 +102,26 @@ const stated = (filters: Filters) =>
     ),
   );
 
+/** What people give up most easily comes first. */
+const dearest: readonly Inferred['key'][] = [
+  'amount',
+  'year',
+  'recognised',
+  'status',
+  'zone',
+  'district',
+  'kind',
+];
+/** Which conditions to let go, one choice after the other: each alone, then all. */
+function toLetGo(inferred: readonly Inferred[]): Inferred['key'][][] {
+  const applied = dearest.filter((key) => inferred.some((one) => one.applied && one.key === key));
+  return [...applied.map((key) => [key]), ...(applied.length > 1 ? [applied] : [])];
+}
+
 /**
  * Finds public products or scenarios. An empty `q` lists everything. Conditions that the query speaks of (雁塔区,
- * 在有效期, 500万以内) are applied and named in `inferred`; those with which nothing at all is found are let go. Answered
+ * 在有效期, 500万以内) are applied and named in `inferred`; where nothing at all fits them, the one that is in the way is
+ * let go, all of them only if that does not help. Answered
  * by Meilisearch, or by the database while that is down; ids are looked up in the database again, so that what was
  * withdrawn is gone at once.
  */
@@ -129,9 +146,15 @@ export async function find(input: FindInput): Promise<Found> {
   let found = impossible
     ? { engine: status === 'up' ? ('meilisearch' as const) : ('database' as const), answer: nothing }
     : await ask();
-  if (!impossible && meaning && !found.answer.total && inferred.some((one) => one.applied)) {
-    inferred = inferred.map((one) => ({ ...one, applied: false }));
-    found = await ask();
+  if (!impossible && meaning && !found.answer.total) {
+    const said = inferred;
+    for (const keys of toLetGo(said)) {
+      inferred = said.map((one) =>
+        one.applied && keys.includes(one.key) ? { ...one, applied: false, letGo: true } : one,
+      );
+      found = await ask();
+      if (found.answer.total) break;
+    }
   }
   const check = input.check ?? true;
   const now =

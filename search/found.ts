@@ -19,6 +19,8 @@ export type Inferred = {
   filters: Filters;
   /** false when it was taken off, another filter goes before it, or nothing at all fits it */
   applied: boolean;
+  /** nothing at all fits it with the rest, so it was let go */
+  letGo?: true;
 };
 
 /** One idea of the query: what was typed, what it was read as, and the spellings that were searched for. */

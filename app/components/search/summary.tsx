@@ -1,9 +1,4 @@
-import {
-  countConditions,
-  searchHref,
-  type SearchPlace,
-  type SearchQuery,
-} from '~/domain/search/search-query';
+import { searchHref, type SearchPlace, type SearchQuery } from '~/domain/search/search-query';
 import type { SearchResult } from '~/domain/search/search-result';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
@@ -38,6 +33,7 @@ export function Summary({ place, query, result }: SummaryProps) {
     max: undefined,
     yearMin: undefined,
     yearMax: undefined,
+    without: withoutRangesOf(query, result.inferred),
   });
   return (
     <p className="lede-result" role="status">
@@ -76,6 +72,12 @@ export function Summary({ place, query, result }: SummaryProps) {
   );
 }
 
+/** What is taken off when the ranges go that the words themselves set. */
+function withoutRangesOf({ without }: SearchQuery, inferred: SearchResult['inferred']) {
+  const ranges = inferred.filter(({ key, applied }) => applied && (key === 'amount' || key === 'year'));
+  return ranges.length > 0 ? [...(without ?? []), ...ranges.map(({ key }) => key)] : without;
+}
+
 /** Whether nothing on this page meets all that was asked for. */
 function isPartlyOnly({ products, scenarios, partly }: SearchResult): boolean {
   const shown = [...products, ...scenarios];
@@ -86,8 +88,7 @@ function isPartlyOnly({ products, scenarios, partly }: SearchResult): boolean {
 function LeftOut({ place, query, result }: SummaryProps) {
   const off = query.without ?? [];
   const takenOff = result.inferred.filter((one) => off.includes(one.key));
-  const letGo = result.total > 0 && result.inferred.every((one) => !one.applied) ? result.inferred : [];
-  const relaxed = letGo.filter((one) => !off.includes(one.key) && countConditions(query) === 0);
+  const relaxed = result.total > 0 ? result.inferred.filter((one) => one.letGo) : [];
   return (
     <>
       {takenOff.map((one) => (

@@ -139,3 +139,18 @@ test('years of recognition narrow products the same by engine and database; who 
   expect(from.withoutYear).toBeGreaterThan(0);
   expect(from.total + from.withoutYear).toBe(all.total);
 });
+
+test('what a range in the words leaves out is counted like what a chosen one leaves out', async () => {
+  const page = async (text: string) => searchPage(readSearchQuery(new URLSearchParams(text)).query);
+  const said = await page('q=无人机 900000万以内');
+  expect(said.inferred).toMatchObject([{ key: 'amount', applied: true }]);
+  const chosen = await page('q=无人机&priceMax=900000');
+  expect(said.withoutAmount).toBeGreaterThan(0);
+  expect(said.withoutAmount).toBe(chosen.withoutAmount);
+  expect(said.total + said.withoutAmount).toBe((await page('q=无人机')).total);
+  const off = await page('q=无人机 900000万以内&without=amount');
+  expect([off.withoutAmount, off.counts.product]).toEqual([0, off.total]);
+  const years = await page('q=2025年 无人机');
+  expect(years.inferred).toMatchObject([{ key: 'year', applied: true }]);
+  expect(years.withoutYear).toBeGreaterThan(0);
+});

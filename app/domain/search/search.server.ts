@@ -17,8 +17,11 @@ export const filtersOf = ({ type, choices, min, max, yearMin, yearMax }: SearchQ
     : { budgetMin: min, budgetMax: max }),
 });
 
-const countOf = async (type: SearchType, q: string, filters?: Filters) =>
-  (await find({ type, q, filters, limit: 0 })).total;
+const countOf = async (
+  { q, without }: Pick<SearchQuery, 'q' | 'without'>,
+  type: SearchType,
+  filters?: Filters,
+) => (await find({ type, q, filters, without, limit: 0 })).total;
 
 /** One page of results, with everything its page shows. Three to five statements. */
 export async function searchPage(query: SearchQuery, pageSize = searchPageSize): Promise<SearchResult> {
@@ -36,7 +39,7 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
       offset: (page - 1) * pageSize,
       check: false,
     }),
-    countOf(other, q),
+    countOf(query, other),
   ]);
   const products = type === 'product' ? await listProductRows(found.ids, today) : [];
   const scenarios = type === 'scenario' ? await listScenarioRows(found.ids, today) : [];
@@ -46,9 +49,9 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
     (row) => [row.id, 'name' in row ? row.name : row.title] as const,
   );
   const [own, withoutAmount, withoutYear, near] = await Promise.all([
-    countConditions(query) === 0 ? total : countOf(type, q),
-    countLeftOut(query, 'amount'),
-    countLeftOut(query, 'years'),
+    countConditions(query) === 0 ? total : countOf(query, type),
+    countLeftOut(query, 'amount', found.inferred),
+    countLeftOut(query, 'year', found.inferred),
     q && total === 0 ? nearTo(q) : [],
   ]);
   return {
@@ -73,11 +76,19 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
   };
 }
 
-/** How many a range leaves out because they say nothing of it: no price, no budget, never recognised. */
-async function countLeftOut(query: SearchQuery, range: 'amount' | 'years'): Promise<number> {
-  const { type, q, min, max, yearMin, yearMax } = query;
+/**
+ * How many a range, chosen or read out of the words, leaves out because they say nothing of it: no price, no budget,
+ * never recognised.
+ */
+async function countLeftOut(
+  query: SearchQuery,
+  range: 'amount' | 'year',
+  inferred: Found['inferred'],
+): Promise<number> {
+  const { type, min, max, yearMin, yearMax } = query;
   const asked = range === 'amount' ? [min, max] : [yearMin, yearMax];
-  if (asked.every((end) => end === undefined)) return 0;
+  const isSaid = inferred.some((one) => one.applied && one.key === range);
+  if (!isSaid && asked.every((end) => end === undefined)) return 0;
   // Without the other range: what lacks both would be missing in both counts.
   const others = filtersOf({
     ...query,
@@ -86,10 +97,11 @@ async function countLeftOut(query: SearchQuery, range: 'amount' | 'years'): Prom
     yearMin: undefined,
     yearMax: undefined,
   });
-  const least = range === 'years' ? { yearMin: 1 } : type === 'product' ? { priceMin: 0 } : { budgetMin: 0 };
+  const words = { q: query.q, without: [...(query.without ?? []), 'amount' as const, 'year' as const] };
+  const least = range === 'year' ? { yearMin: 1 } : type === 'product' ? { priceMin: 0 } : { budgetMin: 0 };
   const [all, named] = await Promise.all([
-    countOf(type, q, others),
-    countOf(type, q, { ...others, ...least }),
+    countOf(words, type, others),
+    countOf(words, type, { ...others, ...least }),
   ]);
   return Math.max(0, all - named);
 }
