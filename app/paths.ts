@@ -53,6 +53,7 @@ export const paths = {
   accountEnquire: (productCode: string) => `/account/products/${code(productCode)}/enquire`,
   accountLeads: (query: Query = {}) => withQuery('/account/leads', query),
   accountLead: (c: string) => `/account/leads/${code(c)}`,
+  accountLeadProduct: (c: string) => `/account/leads/${code(c)}/product`,
   accountShortlists: (query: Query = {}) => withQuery('/account/shortlists', query),
   accountShortlist: (id: string, query: Query = {}) => withQuery(`/account/shortlists/${code(id)}`, query),
   accountShortlistAdd: (product: string) => withQuery('/account/shortlists/add', { product }),
@@ -82,6 +83,7 @@ export const paths = {
   bureauOrganisation: (c: string) => `/bureau/organisations/${code(c)}`,
   bureauLeads: (query: Query = {}) => withQuery('/bureau/leads', query),
   bureauLead: (c: string) => `/bureau/leads/${code(c)}`,
+  bureauLeadProduct: (c: string) => `/bureau/leads/${code(c)}/product`,
 } as const;
 
 /** A path on this site to go back to, or `fallback`: never another host, whatever was typed. */

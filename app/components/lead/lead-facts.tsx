@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { productKindLabel } from '~/domain/products/product';
 import { termLabel } from '~/domain/terms';
@@ -17,6 +18,7 @@ export function LeadFacts({ lead }: { lead: LeadDetail }) {
   const { product } = lead;
   const newer = product.currentVersion > product.version;
   const version = { version: formatQuantity(product.version) };
+  const name = product.keptName ?? product.name;
   return (
     <Panel title={m.leads_facts()}>
       <Facts
@@ -25,14 +27,12 @@ export function LeadFacts({ lead }: { lead: LeadDetail }) {
             label: m.leads_fact_product(),
             value: (
               <>
-                {product.isPublic ? (
-                  <Link href={paths.product(product.code)}>{product.name}</Link>
-                ) : (
-                  product.name
-                )}
+                {product.isPublic ? <Link href={paths.product(product.code)}>{name}</Link> : name}
                 <br />
                 <span className="small soft">
-                  {newer ? m.leads_fact_version_newer(version) : m.leads_fact_version(version)}
+                  <SnapshotLink lead={lead}>
+                    {newer ? m.leads_fact_version_newer(version) : m.leads_fact_version(version)}
+                  </SnapshotLink>
                 </span>
               </>
             ),
@@ -96,4 +96,11 @@ export function LeadFacts({ lead }: { lead: LeadDetail }) {
 /** 3 架 */
 export function Quantity({ quantity, unit }: { quantity: number; unit: string | null }) {
   return <span className="num nowrap">{formatQuantity(quantity, unit)}</span>;
+}
+
+/** To what the product said when the lead was opened, where that was kept. */
+export function SnapshotLink({ lead, children }: { lead: LeadDetail; children: ReactNode }) {
+  if (lead.product.keptName === null) return <>{children}</>;
+  const address = lead.side === 'bureau' ? paths.bureauLeadProduct : paths.accountLeadProduct;
+  return <Link href={address(lead.code)}>{children}</Link>;
 }

@@ -158,6 +158,7 @@ async function readLead(where: SQL | undefined, side: LeadDetail['side']): Promi
       kind: product.kind,
       isPublic: product.state === 'published',
       version: lead.productVersion,
+      keptName: typeof row.snapshot?.name === 'string' ? row.snapshot.name : null,
       currentVersion: product.version,
     },
     recognisedUntilOn: inForce.at(-1) ?? null,

@@ -108,6 +108,8 @@ export type LeadDetail = {
     kind: ProductKind;
     isPublic: boolean;
     version: number;
+    /** its name in that version; null when no snapshot was kept */
+    keptName: string | null;
     currentVersion: number;
   };
   recognisedUntilOn: string | null;

@@ -1,0 +1,42 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Breadcrumbs } from '~/components/breadcrumbs';
+import { ProductSnapshot } from '~/components/lead/product-snapshot';
+import { findSnapshot } from '~/domain/leads/find-snapshot.server';
+import { notFound, redirectTo } from '~/http.server';
+import * as m from '~/paraglide/messages';
+import { paths } from '~/paths';
+import { guard } from '~/session/guard.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: m.common_title({
+      page: data ? m.leads_snapshot_title({ product: data.kept.name }) : m.leads_title(),
+    }),
+  },
+];
+
+export const loader = guard('signed-in', async ({ params, viewer }) => {
+  const code = params.code ?? '';
+  if (viewer.organisationKind === 'bureau') throw redirectTo(paths.bureauLeadProduct(code));
+  const snapshot = await findSnapshot(viewer, code);
+  if (!snapshot) throw notFound();
+  return snapshot;
+});
+
+export default function SnapshotPage() {
+  const snapshot = useLoaderData<typeof loader>();
+  const lead = paths.accountLead(snapshot.lead);
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: m.leads_crumb(), href: paths.accountLeads() },
+          { label: snapshot.lead, href: lead },
+          { label: m.leads_snapshot_crumb() },
+        ]}
+      />
+      <ProductSnapshot snapshot={snapshot} leadHref={lead} />
+    </>
+  );
+}
