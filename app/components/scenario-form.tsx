@@ -1,22 +1,16 @@
 import { Form } from '@remix-run/react';
 import { deadlineGranularities } from '~/domain/scenarios/scenario';
-import {
-  cooperationModes,
-  districts,
-  resourceKinds,
-  scenarioCategories,
-  scenarioScales,
-  termLabel,
-  zones,
-} from '~/domain/terms';
+import { districts, scenarioCategories, scenarioScales, termLabel, zones } from '~/domain/terms';
 import { useActionForm, type ActionAnswer } from '~/forms/use-action-form';
 import * as m from '~/paraglide/messages';
 import { Button } from './button';
-import { CheckboxField, CheckboxGroup, RadioGroup } from './choice-field';
-import { DateField, MoneyField, Remarks, SelectField, TextAreaField, TextField } from './form-field';
+import { CheckboxField, RadioGroup } from './choice-field';
+import { DateField, SelectField, TextAreaField, TextField } from './form-field';
 import { FormKey } from './form-key';
-import { ErrorSummary, FormActions, OptionalMark } from './form-parts';
+import { ErrorSummary, FormActions } from './form-parts';
 import { Link } from './link';
+import { options, MeansFields } from './scenario-form-fields';
+import { RequirementRows, ResourceRows } from './scenario-form-rows';
 
 export type ScenarioFormValues = Readonly<Record<string, string | readonly string[]>>;
 
@@ -47,8 +41,6 @@ export function rowCounts(values: ScenarioFormValues, adding?: string): RowCount
 
 const listOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.map(String) : typeof value === 'string' && value ? [value] : [];
-
-const options = (words: readonly string[]) => words.map((word) => ({ value: word, label: termLabel(word) }));
 
 function granularityLabel(granularity: (typeof deadlineGranularities)[number]): string {
   return {
@@ -154,40 +146,7 @@ export function ScenarioForm({ values, actionData, owners, submitLabel, backHref
           rows={rows.resources}
           error={firstError(form.errors, 'resource')}
         />
-        <MoneyField
-          {...form.field('budget')}
-          unit="wan"
-          label={m.bureau_scenario_budget()}
-          hint={m.bureau_scenario_budget_hint()}
-          optional
-        />
-        <TextField
-          {...form.field('fundingSource')}
-          label={m.bureau_scenario_funding()}
-          hint={m.bureau_scenario_funding_hint()}
-          optional
-        />
-        <CheckboxGroup
-          {...form.field('cooperationMode')}
-          defaultValue={listOf(typed.cooperationMode)}
-          label={m.bureau_scenario_mode()}
-          options={options(cooperationModes)}
-          optional
-          grid
-        />
-        <TextField
-          {...form.field('period')}
-          label={m.bureau_scenario_period()}
-          hint={m.bureau_scenario_period_hint()}
-          width="m"
-          optional
-        />
-        <TextAreaField
-          {...form.field('expectedEffect')}
-          label={m.bureau_scenario_effect()}
-          rows={3}
-          optional
-        />
+        <MeansFields form={form} modes={listOf(typed.cooperationMode)} />
         <DateField
           {...form.field('openOn')}
           label={m.bureau_scenario_open_on()}
@@ -237,72 +196,4 @@ export function ScenarioForm({ values, actionData, owners, submitLabel, backHref
 /** The error of a repeated field, whichever of its lines it is about. */
 function firstError(errors: Readonly<Record<string, string>>, prefix: string): string | undefined {
   return Object.entries(errors).find(([name]) => name.startsWith(prefix))?.[1];
-}
-
-function RequirementRows({ lines, rows, error }: { lines: readonly string[]; rows: number; error?: string }) {
-  return (
-    <fieldset className={error ? 'field bad' : 'field'} aria-describedby="requirement-hint">
-      <legend>{m.bureau_scenario_requirements()}</legend>
-      <Remarks id="requirement" hint={m.bureau_scenario_requirements_hint()} error={error} />
-      {Array.from({ length: rows }, (_, index) => (
-        <input
-          key={index}
-          id={index === 0 ? 'requirement' : `requirement.${index}`}
-          name="requirement"
-          className={error ? 'input wrong' : 'input'}
-          aria-label={m.bureau_scenario_requirement_line({ n: index + 1 })}
-          aria-describedby={error ? 'requirement-error' : undefined}
-          defaultValue={lines[index] ?? ''}
-        />
-      ))}
-      <Button small name="intent" value="add-requirement" formNoValidate>
-        {m.bureau_add_row()}
-      </Button>
-    </fieldset>
-  );
-}
-
-interface ResourceRowsProps {
-  kinds: readonly string[];
-  lines: readonly string[];
-  rows: number;
-  error?: string;
-}
-
-function ResourceRows({ kinds, lines, rows, error }: ResourceRowsProps) {
-  return (
-    <fieldset className={error ? 'field bad' : 'field'} aria-describedby="resourceText-hint">
-      <legend>
-        {m.bureau_scenario_resources()}
-        <OptionalMark />
-      </legend>
-      <Remarks id="resourceText" hint={m.bureau_scenario_resources_hint()} error={error} />
-      {Array.from({ length: rows }, (_, index) => (
-        <div key={index} className="field-row">
-          <select
-            name="resourceKind"
-            className="input"
-            aria-label={m.bureau_scenario_resource_kind({ n: index + 1 })}
-            defaultValue={kinds[index] ?? resourceKinds[0]}
-          >
-            {resourceKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {termLabel(kind)}
-              </option>
-            ))}
-          </select>
-          <input
-            id={index === 0 ? 'resourceText' : `resourceText.${index}`}
-            name="resourceText"
-            className={error ? 'input wrong' : 'input'}
-            aria-label={m.bureau_scenario_resource_text({ n: index + 1 })}
-            defaultValue={lines[index] ?? ''}
-          />
-        </div>
-      ))}
-      <Button small name="intent" value="add-resource" formNoValidate>
-        {m.bureau_add_row()}
-      </Button>
-    </fieldset>
-  );
 }

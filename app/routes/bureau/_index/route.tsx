@@ -1,17 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { BlockedButton, LinkButton } from '~/components/button';
-import { DateText, DayText } from '~/components/date-text';
+import { LinkButton } from '~/components/button';
+import { DateText } from '~/components/date-text';
 import { Empty } from '~/components/empty';
 import { Figures } from '~/components/figures';
-import { Link } from '~/components/link';
 import { PageHead } from '~/components/page-head';
-import { Table, type Column } from '~/components/table';
+import { Table } from '~/components/table';
 import { Tabs } from '~/components/tabs';
 import { dayOf, todayOn } from '~/domain/calendar';
 import { countDesk } from '~/domain/desk/count-desk.server';
-import { leadStateLabel } from '~/domain/leads/lead';
-import { publicationKindLabel, type PublishingRefusal } from '~/domain/publications/publication';
 import {
   countRecentlyPublished,
   listBureauQueue,
@@ -23,7 +20,8 @@ import { daysUntil } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
-import { wordOf } from './query.server';
+import { wordOf } from '../query.server';
+import { columns } from './columns';
 
 const kinds = ['publication', 'draft', 'dispute', 'lead'] as const;
 
@@ -55,7 +53,8 @@ export const loader = guard('bureau', async ({ request, viewer }) => {
       })),
   };
 });
-type Row = QueueItem & { sinceOn: string; waitedDays: number; workingDays: number };
+
+export type Row = QueueItem & { sinceOn: string; waitedDays: number; workingDays: number };
 
 export default function BureauDeskPage() {
   const desk = useLoaderData<typeof loader>();
@@ -131,116 +130,6 @@ export default function BureauDeskPage() {
   );
 }
 
-function columns(): Column<Row>[] {
-  return [
-    { key: 'kind', head: m.bureau_col_matter(), className: 'nowrap', cell: (row) => kindLabel(row) },
-    {
-      key: 'what',
-      // No name before it where the table is shown as cards.
-      head: <>{m.bureau_col_content()}</>,
-      cell: (row) => (
-        <>
-          <Link className="t" href={hrefOf(row)}>
-            {row.title}
-          </Link>
-          <br />
-          <span className="small soft">{particulars(row)}</span>
-        </>
-      ),
-    },
-    {
-      key: 'received',
-      head: m.bureau_col_received(),
-      className: 'nowrap',
-      cell: (row) => <DayText on={row.sinceOn} />,
-    },
-    {
-      key: 'waited',
-      head: m.bureau_col_waited(),
-      numeric: true,
-      cell: (row) =>
-        row.kind === 'lead'
-          ? m.bureau_working_days({ n: row.workingDays })
-          : m.bureau_days({ n: row.waitedDays }),
-    },
-    {
-      key: 'act',
-      head: m.bureau_col_act(),
-      hideHead: true,
-      className: 'go',
-      cell: (row) => <Act row={row} />,
-    },
-  ];
-}
-
-function Act({ row }: { row: Row }) {
-  if (row.kind === 'publication' && row.blocked) {
-    return (
-      <BlockedButton small reason={refusalText(row.blocked)}>
-        {m.bureau_act_publish()}
-      </BlockedButton>
-    );
-  }
-  return (
-    <LinkButton
-      small
-      href={row.kind === 'publication' ? paths.bureauPublicationPublish(row.code) : hrefOf(row)}
-    >
-      {{
-        publication: m.bureau_act_publish,
-        draft: m.bureau_act_continue,
-        dispute: m.bureau_act_view,
-        lead: m.bureau_act_view,
-      }[row.kind]()}
-      <span className="vh"> {row.title}</span>
-    </LinkButton>
-  );
-}
-
-function hrefOf(row: Row): string {
-  return row.kind === 'publication' || row.kind === 'draft'
-    ? paths.bureauPublication(row.code)
-    : paths.bureauLead(row.code);
-}
-
-function particulars(row: Row): string {
-  switch (row.kind) {
-    case 'publication':
-      return [publicationKindLabel(row.listKind), row.author ? m.bureau_drafted_by({ name: row.author }) : '']
-        .filter(Boolean)
-        .join(' · ');
-    case 'draft':
-      return row.returnedFor
-        ? m.bureau_returned_for({ reason: row.returnedFor })
-        : `${publicationKindLabel(row.listKind)} · ${m.bureau_drafted_by_you()}`;
-    case 'dispute':
-      return [m.bureau_between({ buyer: row.buyer, enterprise: row.enterprise }), row.note ?? '']
-        .filter(Boolean)
-        .join(' · ');
-    case 'lead':
-      return [
-        leadStateLabel(row.state),
-        row.awaiting === 'buyer'
-          ? m.bureau_waits_for({ name: row.buyer })
-          : row.awaiting === 'enterprise'
-            ? m.bureau_waits_for({ name: row.enterprise })
-            : '',
-      ]
-        .filter(Boolean)
-        .join(' · ');
-  }
-}
-
-function kindLabel(row: Row): string {
-  if (row.kind === 'draft' && row.returnedFor) return m.bureau_kind_returned();
-  return {
-    publication: m.bureau_kind_publication,
-    draft: m.bureau_kind_draft,
-    dispute: m.bureau_kind_dispute,
-    lead: m.bureau_kind_lead,
-  }[row.kind]();
-}
-
 function kindTab(kind: (typeof kinds)[number]): string {
   return {
     publication: m.bureau_kind_publication,
@@ -248,14 +137,6 @@ function kindTab(kind: (typeof kinds)[number]): string {
     dispute: m.bureau_kind_dispute,
     lead: m.bureau_kind_lead,
   }[kind]();
-}
-
-function refusalText(reason: PublishingRefusal): string {
-  return {
-    author: m.bureau_refused_author,
-    role: m.bureau_refused_role,
-    state: m.bureau_refused_state,
-  }[reason]();
 }
 
 const roleLabel = (role: string) =>

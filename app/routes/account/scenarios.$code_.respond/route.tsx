@@ -1,13 +1,9 @@
 import { data, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
-import { Button, LinkButton } from '~/components/button';
-import { RadioGroup } from '~/components/choice-field';
+import { LinkButton } from '~/components/button';
 import { DeadlineText } from '~/components/date-text';
 import { Facts } from '~/components/facts';
-import { TextAreaField } from '~/components/form-field';
-import { FormKey } from '~/components/form-key';
-import { ErrorSummary, FormActions } from '~/components/form-parts';
 import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
 import { OrganisationName } from '~/components/organisation-name';
@@ -24,13 +20,12 @@ import {
 import { termLabel } from '~/domain/terms';
 import { answerOnce } from '~/forms/answer-once.server';
 import { parseForm } from '~/forms/parse-form.server';
-import { useActionForm } from '~/forms/use-action-form';
-import { formatPriceRange } from '~/format';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths, withQuery } from '~/paths';
 import { guard } from '~/session/guard.server';
+import { RespondForm } from './respond-form';
 
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => [
   { title: m.common_title({ page: `${m.account_respond()}${facts ? ` ${facts.scenario.title}` : ''}` }) },
@@ -73,94 +68,7 @@ export const action = guard('enterprise', async ({ request, params, viewer }) =>
   return data({ ...answer, errors: { product } }, { status: 422 });
 });
 
-type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
-
-/** The products that cannot be put forward now, each with the reason and the way to mend it. */
-function NotReady({ products }: { products: Loaded['products'] }) {
-  const answered = products.filter(({ answeredBy }) => answeredBy !== null);
-  const without = products.filter(({ answeredBy, hasTerms }) => answeredBy === null && !hasTerms);
-  if (answered.length === 0 && without.length === 0) return null;
-  return (
-    <div className="field">
-      <p className="hint">{m.account_respond_others()}</p>
-      <ul className="small">
-        {answered.map((product) => (
-          <li key={product.code}>
-            {product.name}{' '}
-            <Link href={`${paths.accountResponses()}#${product.answeredBy}`}>
-              {m.account_respond_answered({ code: product.answeredBy ?? '' })}
-            </Link>
-          </li>
-        ))}
-        {without.map((product) => (
-          <li key={product.code}>
-            {product.name}{' '}
-            <Link href={paths.accountOffering(product.code)}>{m.account_offering_publish()}</Link>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function RespondForm({ products, chosen }: { products: Loaded['products']; chosen: string }) {
-  const actionData = useActionData<typeof action>();
-  const ready = products.filter(({ hasTerms, answeredBy }) => hasTerms && answeredBy === null);
-  const form = useActionForm({
-    actionData,
-    values: { product: chosen || (ready.length === 1 ? ready[0]?.code : undefined) },
-    rules: {
-      product: (text) => (text ? undefined : m.account_respond_product_required()),
-      message: (text) => (text.trim().length >= 10 ? undefined : m.account_respond_message_required()),
-    },
-  });
-  if (ready.length === 0)
-    return (
-      <>
-        <Notice tone="warn" title={m.account_respond_nothing()}>
-          {m.account_respond_nothing_text()}
-        </Notice>
-        <NotReady products={products} />
-        <div className="actions">
-          <LinkButton tone="act" href={paths.accountProductNew()}>
-            {m.account_product_new()}
-          </LinkButton>
-          <LinkButton href={paths.accountProducts()}>{m.account_nav_products()}</LinkButton>
-        </div>
-      </>
-    );
-  return (
-    <>
-      <ErrorSummary {...form.summary} />
-      <Form {...form.props} className="form">
-        <FormKey />
-        <RadioGroup
-          {...form.field('product')}
-          label={m.account_respond_product()}
-          hint={m.account_respond_product_hint()}
-          options={ready.map((product) => ({
-            value: product.code,
-            label: product.name,
-            hint: formatPriceRange(product.priceMin, product.priceMax, product.priceUnit),
-          }))}
-        />
-        <NotReady products={products} />
-        <TextAreaField
-          {...form.field('message')}
-          label={m.account_respond_message()}
-          hint={m.account_respond_message_hint()}
-          rows={7}
-        />
-        <FormActions>
-          <Button tone="commit" busy={form.isSubmitting}>
-            {m.account_respond_send()}
-          </Button>
-        </FormActions>
-        <p className="hint">{m.account_respond_seen_by()}</p>
-      </Form>
-    </>
-  );
-}
+export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function RespondPage() {
   const { scenario, products, chosen } = useLoaderData<typeof loader>();
