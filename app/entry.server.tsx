@@ -28,7 +28,7 @@ export default async function handleRequest(
         <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
       </ResponseContext.Provider>,
       // A failure is Remix's to report and to answer with an error page.
-      { nonce, onAllReady: () => resolve(wholePage(page)), onError: reject },
+      { nonce, onAllReady: () => void wholePage(page).then(resolve, reject), onError: reject },
     );
     late = setTimeout(() => page.abort(), streamTimeout + 1000);
   }).finally(() => clearTimeout(late));
