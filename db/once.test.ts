@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { useDatabase } from '#tests/database';
+import { inProcesses } from '#tests/processes';
 import { db, write } from './client.server';
 import { leases } from './schema';
 
@@ -80,3 +81,12 @@ test('under one lease processes take turns, and who waits too long is told', asy
   expect(await Promise.all([first, second])).toEqual(['a', 'b']);
   expect(order).toEqual(['a begins', 'a ends', 'b begins']);
 });
+
+test('a job that is due is run once by two real processes', async () => {
+  const ran = await inProcesses(
+    2,
+    "const { onceDue } = await import('./db/once.server.ts')",
+    "await onceDue('nightly', (now) => new Date(now.getTime() + 86400000), async () => console.log('ran'))",
+  );
+  expect(ran.flat()).toEqual(['ran']);
+}, 60_000);

@@ -1,6 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import pg from 'pg';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { useDatabase } from '#tests/database';
+import { serverUrl } from '#tests/postgres';
+import { inProcesses } from '#tests/processes';
 import { db, write } from './client.server';
 import { searchOutbox } from './schema';
 
@@ -94,3 +97,32 @@ test('what one process settles, every process can see', async () => {
   await a.settle(await a.claimOutbox(false, 10));
   expect(await b.searchChanges()).toBeGreaterThan(before);
 });
+
+test('real processes claim each row once between them', async () => {
+  const ids = Array.from({ length: 90 }, (_, i) => `sent ${i}`);
+  await enqueue(...ids);
+  const claimed = await inProcesses(
+    2,
+    "const { claimOutbox, settle } = await import('./db/outbox.server.ts')",
+    `for (let rows; (rows = await claimOutbox(false, 7)).length;) {
+       for (const row of rows) console.log(row.entityId);
+       await settle(rows);
+     }`,
+  );
+  expect(claimed.flat().sort()).toEqual(ids.sort());
+  expect(await waiting()).toEqual([]);
+}, 60_000);
+
+test.skipIf(!serverUrl)(
+  'a row that another process is just taking is left to it, without a wait',
+  async () => {
+    await enqueue('x', 'y');
+    const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await other.connect();
+    await other.query(`begin; select 1 from search_outbox where entity_id = 'x' for update`);
+    const { claimOutbox } = await anotherProcess();
+    expect(entities(await claimOutbox(false, 10))).toEqual(['y']);
+    await other.end();
+    expect(entities(await claimOutbox(false, 10))).toEqual(['x']);
+  },
+);
