@@ -11,7 +11,7 @@ import { engineReady, indexName, searchClient, startSearch, stopSearch } from '.
 import { answerByDatabase } from './fallback.server';
 import type { Sort } from './filters.server';
 import { counts, find, type FindInput } from './find.server';
-import type { ItemType } from './item.server';
+import { dayNumber, today, type ItemType } from './item.server';
 import { drainOutbox, startOutboxWorker, stopOutboxWorker } from './outbox.server';
 import { understand } from './query.server';
 import { ensureIndexes, forgetIndexes, rebuild } from './rebuild.server';
@@ -132,10 +132,16 @@ test('prices overlap the range and are sorted, unknown ones last', async () => {
   const { ids, total } = await find({ type: 'product', filters: range, sort: 'price', limit: 100 });
   expect(total).toBeGreaterThan(0);
   expect(ids.length).toBe(total);
-  const priced = await db
-    .select({ id: offerings.productId, min: offerings.priceMin, max: offerings.priceMax })
+  const offered = await db
+    .select({
+      id: offerings.productId,
+      min: offerings.priceMin,
+      max: offerings.priceMax,
+      until: offerings.validUntilOn,
+    })
     .from(offerings)
     .where(eq(offerings.state, 'published'));
+  const priced = offered.filter((row) => !row.until || dayNumber(row.until) >= today());
   const priceOf = new Map(priced.map((row) => [row.id, row]));
   const inRange = priced.filter((row) => row.max >= range.priceMin && row.min <= range.priceMax);
   expect([...ids].sort()).toEqual(inRange.map((row) => row.id).sort());
