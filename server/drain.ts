@@ -16,7 +16,9 @@ const patienceMs = 10_000;
 export function drainFor(http: Server) {
   const answering = new Set<ServerResponse>();
   let arrived = 0;
+  let taken = 0;
   let leaving = false;
+  http.on('connection', () => taken++);
 
   const middleware: RequestHandler = (_req, res, next) => {
     arrived++;
@@ -26,7 +28,20 @@ export function drainFor(http: Server) {
     next();
   };
 
-  /** Waits for a short turn of the event loop: connections that were waiting to be taken are taken then. */
+  /**
+   * Waits until no connection waits to be taken: closing would cut those. Each turn of the event loop takes one, so
+   * that a turn which took none leaves none behind.
+   */
+  async function noneWaits() {
+    for (const until = Date.now() + patienceMs; Date.now() < until;) {
+      const before = taken;
+      await new Promise(setImmediate);
+      await new Promise(setImmediate);
+      if (taken === before) return;
+    }
+  }
+
+  /** Waits for a short turn of the event loop: what has arrived on open connections is read then. */
   async function shortTurn() {
     for (const until = Date.now() + patienceMs; Date.now() < until;) {
       const from = performance.now();
@@ -53,6 +68,7 @@ export function drainFor(http: Server) {
       for (const res of answering) if (!res.headersSent) res.shouldKeepAlive = false;
       await sleep(ms);
       await shortTurn();
+      await noneWaits();
       // Not http.close(), which at once cuts every connection that has no request in hand.
       const closed = new Promise((resolve) => net.Server.prototype.close.call(http, resolve));
       await quiet();

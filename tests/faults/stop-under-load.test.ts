@@ -93,3 +93,17 @@ test(`SIGTERM under load, ${stops} times: every request that was taken is answer
   expect([...total.failed, ...writes.failed]).toEqual([]);
   expect(written).toBeGreaterThan(0);
 });
+
+test('connections that wait to be taken when SIGTERM comes are taken and answered', async () => {
+  const site = await startSite(dir(), { DRAIN_SECONDS: '0' });
+  await ask(`${site.url}/policies`, new http.Agent());
+  // Held still, the site comes round to neither connections nor signal; the system takes both for it.
+  site.child.kill('SIGSTOP');
+  const asked = Array.from({ length: visitors }, () => ask(`${site.url}/policies`, new http.Agent()));
+  await sleep(500);
+  const ended = once(site.child, 'exit');
+  site.child.kill('SIGTERM');
+  site.child.kill('SIGCONT');
+  expect(await Promise.all(asked)).toEqual(asked.map(() => 'answered'));
+  expect(await ended).toEqual([0, null]);
+});
