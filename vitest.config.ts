@@ -33,6 +33,7 @@ export default defineConfig({
         esbuild: { jsx: 'automatic' },
         test: {
           name: 'dom',
+          setupFiles: './tests/logged.ts',
           environment: 'jsdom',
           testTimeout: 20_000,
           include: ['{app,tests}/**/*.test.tsx'],
