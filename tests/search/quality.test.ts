@@ -8,9 +8,9 @@ import { product } from './rankers';
 
 /** As docs/search.md keeps them: nDCG@10, and how many queries rightly find nothing. */
 const kept = {
-  dev: { ndcg: 0.968, nothing: 1 },
-  'held-out': { ndcg: 0.957, nothing: 12 },
-  strangers: { ndcg: 0.808, nothing: 8 },
+  dev: { ndcg: 0.969, nothing: 1 },
+  'held-out': { ndcg: 0.963, nothing: 12 },
+  strangers: { ndcg: 0.944, nothing: 10 },
 };
 const mayFall = 0.02;
 
