@@ -79,11 +79,11 @@ export const wantedUnit = (unit: Unit, best = Infinity): Wanted => ({
 });
 
 /**
- * Every smallest choice of units that together carry a third of what the query says; choices that begin alike are
+ * Every smallest choice of units that together carry this `part` of what the query says; choices that begin alike are
  * written once, so that each unit's spellings stand in the filter as seldom as can be.
  */
-function thirds(units: Unit[]): Wanted {
-  const need = units.reduce((sum, unit) => sum + weightOf(unit), 0) / 3;
+function enough(units: Unit[], part: number): Wanted {
+  const need = units.reduce((sum, unit) => sum + weightOf(unit), 0) * part;
   const after = units.map((_, i) => units.slice(i).reduce((sum, unit) => sum + weightOf(unit), 0));
   const from = (first: number, carried: number): Wanted => ({
     any: units.flatMap((unit, i): Wanted[] => {
@@ -97,7 +97,9 @@ function thirds(units: Unit[]): Wanted {
 
 function wantedOf(units: Unit[], inOrder: Unit[], vocabulary: Vocabulary, shape: Shape): Wanted | undefined {
   if (!isAnswerable(units, inOrder, vocabulary, shape)) return undefined;
-  return thirds(units.filter((unit) => unit.spellings.length > 0));
+  const known = units.filter((unit) => unit.spellings.length > 0);
+  // a name of many parts is one thing: what shares a third of it is another
+  return enough(known, shape.phrase && !shape.sentence && known.length >= 4 ? 1 / 2 : 1 / 3);
 }
 
 const headOf = (rest: string, inOrder: Unit[]) =>

@@ -10,7 +10,7 @@ import { product } from './rankers';
 const kept = {
   dev: { ndcg: 0.969, nothing: 1 },
   'held-out': { ndcg: 0.963, nothing: 12 },
-  strangers: { ndcg: 0.944, nothing: 10 },
+  strangers: { ndcg: 0.944, nothing: 11 },
 };
 const mayFall = 0.02;
 
