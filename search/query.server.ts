@@ -25,6 +25,8 @@ export type Understanding = {
   /** which type it speaks of */
   asks: ItemType | undefined;
   wanted: Wanted | undefined;
+  /** the same for lists that are not ordered by relevance: what carries most of the query, its head above all */
+  surely: Wanted | undefined;
   saysNothing: boolean;
 };
 
@@ -79,11 +81,11 @@ export const wantedUnit = (unit: Unit, best = Infinity): Wanted => ({
 });
 
 /**
- * Every smallest choice of units that together carry this `part` of what the query says; choices that begin alike are
+ * Every smallest choice of units that together carry this share of what the query says; choices that begin alike are
  * written once, so that each unit's spellings stand in the filter as seldom as can be.
  */
-function enough(units: Unit[], part: number): Wanted {
-  const need = units.reduce((sum, unit) => sum + weightOf(unit), 0) * part;
+function carrying(units: Unit[], share: number): Wanted {
+  const need = units.reduce((sum, unit) => sum + weightOf(unit), 0) * share;
   const after = units.map((_, i) => units.slice(i).reduce((sum, unit) => sum + weightOf(unit), 0));
   const from = (first: number, carried: number): Wanted => ({
     any: units.flatMap((unit, i): Wanted[] => {
@@ -94,12 +96,25 @@ function enough(units: Unit[], part: number): Wanted {
   });
   return from(0, 0);
 }
+const shares = { wanted: 1 / 3, name: 1 / 2, surely: 0.6 };
 
-function wantedOf(units: Unit[], inOrder: Unit[], vocabulary: Vocabulary, shape: Shape): Wanted | undefined {
-  if (!isAnswerable(units, inOrder, vocabulary, shape)) return undefined;
+function wantedOf(
+  units: Unit[],
+  inOrder: Unit[],
+  vocabulary: Vocabulary,
+  shape: Shape,
+  head: string | undefined,
+): Pick<Understanding, 'wanted' | 'surely'> {
+  if (!isAnswerable(units, inOrder, vocabulary, shape)) return { wanted: undefined, surely: undefined };
   const known = units.filter((unit) => unit.spellings.length > 0);
   // a name of many parts is one thing: what shares a third of it is another
-  return enough(known, shape.phrase && !shape.sentence && known.length >= 4 ? 1 / 2 : 1 / 3);
+  const isName = shape.phrase && !shape.sentence && known.length >= 4;
+  const most = carrying(known, shares.surely);
+  const sought = known.find((unit) => unit.typed === head);
+  return {
+    wanted: carrying(known, isName ? shares.name : shares.wanted),
+    surely: sought ? { all: [wantedUnit(sought), most] } : most,
+  };
 }
 
 const headOf = (rest: string, inOrder: Unit[]) =>
@@ -123,7 +138,8 @@ export function understand(
   if (codeShape.test(folded) && vocabulary.count(folded) > 0) {
     const spelling = { text: folded, weight: 1, relation: 'same' as const };
     const unit = unitOf(folded, folded, 'code', [spelling], vocabulary);
-    return { ...nothing, units: [unit], wanted: wantedUnit(unit) };
+    const wanted = wantedUnit(unit);
+    return { ...nothing, units: [unit], wanted, surely: wanted };
   }
   const { rest: unconditional, said, asks } = readConditions(folded, vocabulary.places, off);
   const { rest, excluded, free } = takeExcluded(unconditional, vocabulary);
@@ -135,14 +151,15 @@ export function understand(
   };
   const distinct = new Map(inOrder.map((unit) => [unit.text, unit]));
   const units = [...distinct.values()].sort((a, b) => b.idf - a.idf).slice(0, most.units);
+  const head = headOf(rest, inOrder);
   return {
     folded,
     units,
-    head: headOf(rest, inOrder),
+    head,
     excluded,
     said,
     asks,
-    wanted: wantedOf(units, inOrder, vocabulary, shape),
+    ...wantedOf(units, inOrder, vocabulary, shape, head),
     saysNothing: !units.length && wordsOf(folded, 'asked').length > 0,
   };
 }

@@ -51,6 +51,7 @@ export function Summary({ place, query, result }: SummaryProps) {
         <span className="soft"> {m.site_excluded({ words: result.excluded.join(m.site_list_comma()) })}</span>
       ) : null}
       <LeftOut place={place} query={query} result={result} />
+      {q && query.sort !== 'relevance' ? <span className="soft"> {m.site_only_most()}</span> : null}
       {isPartlyOnly(result) ? <span className="soft"> {m.site_only_partly()}</span> : null}
       {result.withoutAmount > 0 ? (
         <span className="soft">

@@ -97,10 +97,10 @@ test('a list of scenarios takes only what scenarios have', () => {
 test('an address and its query say the same, shortly', () => {
   for (const text of [
     '',
-    'q=wrj',
+    'q=wrj&type=product',
     'q=wrj&type=scenario&status=open&budgetMax=38.6&sort=budget&page=3',
     'kind=first-unit&kind=first-batch',
-    'q=wrj&without=district&without=amount',
+    'q=wrj&type=product&without=district&without=amount',
   ]) {
     const { query } = read(text);
     expect(searchHref(query, 'search', { page: query.page })).toBe(text ? `/search?${text}` : '/search');
@@ -110,6 +110,6 @@ test('an address and its query say the same, shortly', () => {
 test('a changed condition starts again at the first page', () => {
   const { query } = read('q=wrj&page=4');
   expect(searchHref(query, 'search', { choices: { industry: ['光子'] } })).toBe(
-    `/search?q=wrj&industry=${encodeURIComponent('光子')}`,
+    `/search?q=wrj&type=product&industry=${encodeURIComponent('光子')}`,
   );
 });

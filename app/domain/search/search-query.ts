@@ -193,7 +193,8 @@ export function searchParams(
   const [minName, maxName] = rangeNames(query.type);
   return {
     q: query.q || undefined,
-    type: place === 'search' && query.type === 'scenario' ? 'scenario' : undefined,
+    // words without a type open the one that they speak of
+    type: place === 'search' && (query.q || query.type === 'scenario') ? query.type : undefined,
     ...query.choices,
     without: query.without,
     [minName]: wanText(query.min),

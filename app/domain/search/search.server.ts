@@ -1,10 +1,16 @@
-import { find, type Filters, type Found } from '#search/find.server';
+import { asksFor, find, type Filters, type Found } from '#search/find.server';
 import { highlight } from '#search/text.server';
 import { todayOn } from '../calendar';
 import { listProductRows } from '../products/product-rows.server';
 import { listScenarioRows } from '../scenarios/scenario-rows.server';
 import { nearTo } from './near.server';
-import { countConditions, type SearchQuery, type SearchType } from './search-query';
+import {
+  countConditions,
+  readSearchQuery,
+  type SearchQuery,
+  type SearchType,
+  type TermsInUse,
+} from './search-query';
 import type { SearchResult } from './search-result';
 
 export const searchPageSize = 20;
@@ -74,6 +80,22 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
     counts: { [type]: own, [other]: others } as Record<SearchType, number>,
     todayOn: today,
   };
+}
+
+/**
+ * The page of an address: of the type that it names, else of the one that its words speak of (…的场景), else products
+ * or, where there are none, scenarios.
+ */
+export async function openSearch(params: URLSearchParams, inUse?: TermsInUse) {
+  const open = async (fixed?: SearchType) => {
+    const read = readSearchQuery(params, fixed, inUse);
+    return { ...read, result: await searchPage(read.query) };
+  };
+  if (params.get('type')) return open();
+  const opened = await open(await asksFor(params.get('q') ?? ''));
+  const { query, result } = opened;
+  const elsewhere = query.type === 'product' && result.total === 0 && result.counts.scenario > 0;
+  return elsewhere && query.q && countConditions(query) === 0 ? open('scenario') : opened;
 }
 
 /**

@@ -7,8 +7,7 @@ import { TypeTabs } from '~/components/search/type-tabs';
 import { countSearch } from '~/count-search.server';
 import { readDirectoryQuery } from '~/domain/search/directory-query';
 import { countDirectory, directoryPage, directoryPageSize } from '~/domain/search/directory.server';
-import { readSearchQuery } from '~/domain/search/search-query';
-import { searchPage, searchPageSize } from '~/domain/search/search.server';
+import { openSearch, searchPageSize } from '~/domain/search/search.server';
 import { countTabs } from '~/domain/search/tab-counts.server';
 import { termsInUse } from '~/domain/search/terms-in-use.server';
 import { unavailable } from '~/http.server';
@@ -35,8 +34,7 @@ export const loader = guard('public', async ({ request, context }) => {
     const result = await directoryPage(query, ideas);
     return { of: 'directory' as const, query, ignored, counts, result, pageSize: directoryPageSize };
   }
-  const { query, ignored } = readSearchQuery(params, undefined, inUse);
-  const result = await searchPage(query);
+  const { query, ignored, result } = await openSearch(params, inUse);
   countSearch(request, query, result);
   const counts = { ...result.counts, ...(await countDirectory(query.q, result.ideas)) };
   return { of: 'items' as const, query, ignored, counts, result, pageSize: searchPageSize };
