@@ -1,10 +1,4 @@
-import type {
-  FacetDistribution,
-  FederatedMultiSearchParams,
-  Meilisearch,
-  MultiSearchParams,
-  MultiSearchQuery,
-} from 'meilisearch';
+import type { FacetDistribution, Meilisearch, MultiSearchParams, MultiSearchQuery } from 'meilisearch';
 import { explain, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
 import { askEngine, indexName } from './engine.server';
 import { clausesOf, facets, stretchesOf, type Clause, type Facet, type Stretch } from './filters.server';
@@ -157,45 +151,38 @@ function tiersOf({ units }: Understanding): string[] {
   return [...new Set(tiers.filter((tier) => tier !== undefined))];
 }
 
-/** One federated search of filters: the tiers, then whatever fits; ranked here by the texts of the first of them. */
+/** How many of each tier are looked at: none crowds out those after it. */
+const ofEachTier = 16;
+
+/** One request: the counts with whatever fits, and some of each tier; ranked here by their texts. */
 async function ranked(client: Meilisearch, question: Asked, meaning: Understanding): Promise<Answer> {
   const { type, index, filter, limit, offset } = question;
   const parts = facetsOf(question);
-  const tiers = [...tiersOf(meaning).map((tier) => join(tier, filter)), filter];
-  const parameters: FederatedMultiSearchParams = {
-    federation: {
-      limit: rankedCandidates,
-      facetsByIndex: { [index]: parts.others.map((facet) => facet.field) },
-    },
-    queries: tiers.map((tier, i) => ({
-      indexUid: index,
-      q: '',
-      filter: tier,
-      attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'uses', 'publishedAt', 'text'],
-      federationOptions: { weight: 1 - i / tiers.length },
-    })),
-  };
-  const [found, apart] = await Promise.all([
-    client.multiSearch<FederatedMultiSearchParams, Rankable>(parameters),
-    parts.apart.length
-      ? client.multiSearch<MultiSearchParams, Rankable>({ queries: parts.apart })
-      : { results: [] },
-  ]);
-  const counts = countsOf(
-    parts,
-    {
-      facetDistribution: found.facetsByIndex?.[index]?.distribution,
-      estimatedTotalHits: found.estimatedTotalHits,
-    },
-    apart.results,
-  );
-  const best = rank(found.hits, meaning, type);
+  const some = (tier: string | undefined, most: number): MultiSearchQuery => ({
+    indexUid: index,
+    q: '',
+    filter: tier,
+    limit: most,
+    attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'uses', 'publishedAt', 'text'],
+  });
+  const tiers = tiersOf(meaning).map((tier) => some(join(tier, filter), ofEachTier));
+  const whatever = { ...some(filter, rankedCandidates), facets: parts.others.map((facet) => facet.field) };
+  const { results } = await client.multiSearch<MultiSearchParams, Rankable>({
+    queries: [whatever, ...parts.apart, ...tiers],
+  });
+  const [whole, ...others] = results;
+  const counts = countsOf(parts, whole!, others.slice(0, parts.apart.length));
+  const tierHits = others.slice(parts.apart.length).flatMap((result) => result.hits);
+  const candidates = new Map([...tierHits, ...whole!.hits].map((hit) => [hit.id, hit]));
+  const best = rank([...candidates.values()], meaning, type);
   const ids = best.map((one) => one.item.id);
   const shown = ids.slice(offset, offset + limit);
   if (shown.length < limit && offset + shown.length < counts.total) {
-    const others = join(filter, `id NOT IN [${ids.map((id) => `"${id}"`).join(', ')}]`);
+    const rest = {
+      ...question,
+      filter: join(filter, `id NOT IN [${ids.map((id) => `"${id}"`).join(', ')}]`),
+    };
     const from = Math.max(0, offset - ids.length);
-    const rest = { ...question, filter: others };
     shown.push(...(await restOfPage(client, rest, stretchesOf(type, 'newest'), from, limit - shown.length)));
   }
   return { ids: shown, ...explain(shown, best), ...counts };
