@@ -16,7 +16,15 @@ export type Unit = {
   quantity?: Quantity;
 };
 
-const weights = { itself: 1, equal: 0.85, initials: 0.8, dictionary: 0.55, part: 0.5, meant: 0.7, related: 0.4 };
+const weights = {
+  itself: 1,
+  equal: 0.85,
+  initials: 0.8,
+  dictionary: 0.55,
+  part: 0.5,
+  meant: 0.7,
+  related: 0.4,
+};
 const most = { equal: 8, related: 4, dictionary: 4 };
 const unknownIdf = 4.2;
 const numberIdf = 0.8;
