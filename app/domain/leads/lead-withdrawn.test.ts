@@ -30,7 +30,9 @@ async function whileChanging(w: World, change: (tx: Tx) => Promise<unknown>, ori
   return asked;
 }
 
-test('what is withdrawn while somebody asks for it opens no lead', async () => {
+// One unit of work at a time sees the withdrawal. Side by side under SERIALIZABLE the lead may as well have come first.
+const sideBySide = process.env.WRITE_STRATEGY === 'serializable';
+test.skipIf(sideBySide)('what is withdrawn while somebody asks for it opens no lead', async () => {
   const w = await makeLeadWorld();
   const stranger = await makeLeadWorld();
   const refused = [
