@@ -9,7 +9,10 @@ const server = http.createServer((request, response) => {
   if (request.url === '/__statements') return response.end(String(globalThis.__sqlStatements ?? 0));
   return site(request, response);
 });
-server.listen(0, '127.0.0.1', () => console.log(`listening on http://127.0.0.1:${server.address().port}`));
+// Not console.log: with LOG_LEVEL=silent that is silent as well.
+server.listen(0, '127.0.0.1', () =>
+  process.stdout.write(`listening on http://127.0.0.1:${server.address().port}\n`),
+);
 process.on('SIGTERM', async () => {
   server.close();
   await stop();
