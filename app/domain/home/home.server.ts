@@ -134,72 +134,53 @@ export interface RecentFirst {
 
 /**
  * The latest first purchases and first uses of the city, newest first: of the products whose first lies latest, as the
- * page of each says it.
+ * page of each says it. In one statement.
  */
 export async function listRecentFirsts(limit: number): Promise<RecentFirst[]> {
-  const ids = [...new Set([...(await newestBought(limit)), ...(await newestUsed(limit))])];
-  if (ids.length === 0) return [];
-  const records = await listRecords(ids);
-  const firsts = [...firstsByProduct(records.purchases, records.trials)].flatMap(
-    ([productId, { cityPurchase, cityUse }]) => [
-      ...(cityPurchase ? [{ kind: 'purchase' as const, productId, ...cityPurchase }] : []),
-      ...(cityUse ? [{ kind: 'use' as const, productId, ...cityUse }] : []),
-    ],
+  const bought = newestBought(limit).as('bought');
+  const used = newestUsed(limit).as('used');
+  const { purchases, trials } = await listRecords(
+    db.select({ id: bought.id }).from(bought).union(db.select({ id: used.id }).from(used)),
   );
-  const shown = firsts
+  const byId = new Map([...purchases, ...trials].map((record) => [record.id, record]));
+  return [...firstsByProduct(purchases, trials).values()]
+    .flatMap(({ cityPurchase, cityUse }) => [
+      ...(cityPurchase ? [{ kind: 'purchase' as const, ...cityPurchase }] : []),
+      ...(cityUse ? [{ kind: 'use' as const, ...cityUse }] : []),
+    ])
     .sort(
       (a, b) =>
         b.on.localeCompare(a.on) || a.kind.localeCompare(b.kind) || (a.recordId < b.recordId ? -1 : 1),
     )
-    .slice(0, limit);
-  const [items, buyers, bought] = await Promise.all([
-    db
-      .select({ id: products.id, code: products.code, name: products.name })
-      .from(products)
-      .where(inArray(products.id, ids)),
-    db
-      .select({ id: organisations.id, name: organisations.name })
-      .from(organisations)
-      .where(inArray(organisations.id, [...new Set(shown.map((first) => first.buyerId))])),
-    db
-      .select({ id: purchases.id, amount: purchases.amount })
-      .from(purchases)
-      .where(
-        inArray(
-          purchases.id,
-          shown.map((first) => first.recordId),
-        ),
-      ),
-  ]);
-  return shown.map(({ kind, on, productId, buyerId, recordId }) => {
-    const product = items.find(({ id }) => id === productId)!;
-    return {
-      kind,
-      on,
-      productCode: product.code,
-      productName: product.name,
-      organisationName: buyers.find(({ id }) => id === buyerId)!.name,
-      amount: kind === 'purchase' ? (bought.find(({ id }) => id === recordId)?.amount ?? null) : null,
-    };
-  });
+    .slice(0, limit)
+    .map(({ kind, on, recordId }) => {
+      const { productCode, productName, buyerName, amount } = byId.get(recordId)!;
+      return {
+        kind,
+        on,
+        productCode,
+        productName,
+        organisationName: buyerName,
+        amount: kind === 'purchase' ? amount : null,
+      };
+    });
 }
 
 /** The published products that were first bought latest. */
-async function newestBought(limit: number): Promise<string[]> {
+function newestBought(limit: number) {
   const on = min(purchases.contractedOn);
-  const rows = await db
-    .select({ id: purchases.productId, on })
+  return db
+    .select({ id: sql<string>`${purchases.productId}`.as('id') })
     .from(purchases)
     .innerJoin(products, and(eq(products.id, purchases.productId), eq(products.state, 'published')))
     .where(signed)
     .groupBy(purchases.productId)
     .orderBy(desc(on), asc(purchases.productId))
     .limit(limit);
-  return rows.map(({ id }) => id);
 }
 
 /** The published products that were first used latest: a trial passed or a delivery accepted. */
-async function newestUsed(limit: number): Promise<string[]> {
+function newestUsed(limit: number) {
   const passed = db
     .select({ productId: trials.productId, on: sql<string>`${trials.endedOn}`.as('used_on') })
     .from(trials)
@@ -209,15 +190,13 @@ async function newestUsed(limit: number): Promise<string[]> {
     .from(purchases)
     .where(and(signed, isNotNull(purchases.acceptedOn)));
   const uses = passed.unionAll(delivered).as('uses');
-  const on = min(uses.on);
-  const rows = await db
-    .select({ id: uses.productId, on })
+  return db
+    .select({ id: sql<string>`${uses.productId}`.as('id') })
     .from(uses)
     .innerJoin(products, and(eq(products.id, uses.productId), eq(products.state, 'published')))
     .groupBy(uses.productId)
-    .orderBy(desc(on), asc(uses.productId))
+    .orderBy(desc(min(uses.on)), asc(uses.productId))
     .limit(limit);
-  return rows.map(({ id }) => id);
 }
 
 /** The first rows of the newest published scenario list, or the newest scenarios when there is no list yet. */

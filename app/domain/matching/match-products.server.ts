@@ -14,7 +14,7 @@ export type Match = ProductRowData & { reasons: MatchReason[]; checks: Requireme
 
 /**
  * The published products that may suit a need, the likeliest first: those linked to its scenario, then those that a
- * search for its title finds, the ones meant for its category before others. In four statements.
+ * search for its title finds, the ones meant for its category before others. In three statements.
  */
 export async function matchProducts(
   { title, scenarioId, category, requirements = [] }: Need,

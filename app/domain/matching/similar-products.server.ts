@@ -16,8 +16,8 @@ export type SimilarProduct = ProductRowData & { reasons: LikenessReason[] };
 
 /**
  * Published products that are like this one, each with what they have in common: those that a search for its name
- * finds, then others of its industry for the same scenarios, those measured in the same before the rest. Three
- * statements, four while the database answers searches.
+ * finds, then others of its industry for the same scenarios, those measured in the same before the rest. Two
+ * statements, three while the database answers searches.
  */
 export async function similarProducts(
   product: Supply & { industry: string },

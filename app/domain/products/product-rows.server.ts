@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql, type SQLWrapper } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { offerings, organisations, products, purchases, recognitions, trials } from '#db/schema';
 import { todayOn } from '../calendar';
 import { groupBy } from '../group-by';
+import { pick } from '../pick';
 import { currentOffering } from '../offerings/current-offering.server';
 import { firstsByProduct, type Firsts, type PurchaseState, type TrialFact } from '../purchases/firsts';
 import { isInForce, type ProductKind, type Specification } from './product';
@@ -11,15 +12,14 @@ import { specificationText } from './specification-text';
 
 export type { ProductRowData };
 
-type RecognitionRow = {
-  productId: string;
+type Decision = {
   kind: ProductKind;
   state: string;
   validFromOn: string;
   validUntilOn: string;
 };
 
-/** The published products among these ids, in the order of the ids, in three statements. A price that has run out is none. */
+/** The published products among these ids, in the order of the ids, in two statements. A price that has run out is none. */
 export async function listProductRows(ids: readonly string[], today = todayOn()): Promise<ProductRowData[]> {
   const rows = await listSpecifiedRows(ids, today);
   return rows.map(({ specifications: _specifications, ...row }) => row);
@@ -48,12 +48,19 @@ export async function listSpecifiedRows(
       priceMin: offerings.priceMin,
       priceMax: offerings.priceMax,
       priceUnit: offerings.priceUnit,
+      decision: pick(recognitions, 'kind', 'state', 'validFromOn', 'validUntilOn'),
     })
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .leftJoin(offerings, currentOffering(today))
+    .leftJoin(
+      recognitions,
+      and(
+        eq(recognitions.productId, products.id),
+        inArray(recognitions.state, ['recognised', 'public_notice']),
+      ),
+    )
     .where(and(inArray(products.id, [...ids]), eq(products.state, 'published')));
-  const recognised = groupBy(await listRecognitions(ids), (row) => row.productId);
   const records = await listRecords(ids);
   const firsts = firstsByProduct(records.purchases, records.trials);
   const passed = groupBy(
@@ -61,41 +68,35 @@ export async function listSpecifiedRows(
     (trial) => trial.productId,
   );
   const byId = new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        ...row,
-        specs: row.specifications
-          .slice(0, 2)
-          .map((one) => ({ label: one.name, value: specificationText(one) })),
-        recognition: tellingRecognition(recognised.get(row.id) ?? [], today),
-        ...markFields(firsts.get(row.id), new Set(passed.get(row.id)?.map((trial) => trial.buyerId)).size),
-      },
-    ]),
+    [...groupBy(rows, (row) => row.id)].map(([id, ofProduct]) => {
+      const { decision: _decision, ...row } = ofProduct[0]!;
+      return [
+        id,
+        {
+          ...row,
+          specs: row.specifications
+            .slice(0, 2)
+            .map((one) => ({ label: one.name, value: specificationText(one) })),
+          recognition: tellingRecognition(
+            ofProduct.flatMap(({ decision }) => decision ?? []),
+            today,
+          ),
+          ...markFields(firsts.get(id), new Set(passed.get(id)?.map((trial) => trial.buyerId)).size),
+        },
+      ];
+    }),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-async function listRecognitions(ids: readonly string[]): Promise<RecognitionRow[]> {
-  return db
-    .select({
-      productId: recognitions.productId,
-      kind: recognitions.kind,
-      state: recognitions.state,
-      validFromOn: recognitions.validFromOn,
-      validUntilOn: recognitions.validUntilOn,
-    })
-    .from(recognitions)
-    .where(
-      and(
-        inArray(recognitions.productId, [...ids]),
-        inArray(recognitions.state, ['recognised', 'public_notice']),
-      ),
-    );
-}
-
-/** Every purchase and trial of these products, in one statement. */
-export async function listRecords(ids: readonly string[]) {
+/** Every purchase and trial of these products, each with the names that it is shown by, in one statement. */
+export async function listRecords(productIds: readonly string[] | SQLWrapper) {
+  const ids = 'getSQL' in productIds ? productIds : [...productIds];
+  const names = {
+    productCode: products.code,
+    productName: products.name,
+    buyerName: organisations.name,
+  };
   const rows = await db
     .select({
       id: purchases.id,
@@ -104,11 +105,17 @@ export async function listRecords(ids: readonly string[]) {
       state: sql<string>`${purchases.state}`.as('state'),
       on: sql<string | null>`${purchases.contractedOn}`.as('on'),
       acceptedOn: purchases.acceptedOn,
+      amount: sql<number | null>`${purchases.amount}`
+        .mapWith((fen): number | null => Number(fen))
+        .as('amount'),
       createdAt: purchases.createdAt,
       source: sql<string>`'purchase'`.as('source'),
+      ...names,
     })
     .from(purchases)
-    .where(inArray(purchases.productId, [...ids]))
+    .innerJoin(products, eq(products.id, purchases.productId))
+    .innerJoin(organisations, eq(organisations.id, purchases.buyerId))
+    .where(inArray(purchases.productId, ids))
     .unionAll(
       db
         .select({
@@ -118,11 +125,15 @@ export async function listRecords(ids: readonly string[]) {
           state: sql<string>`${trials.result}`.as('state'),
           on: sql<string | null>`${trials.endedOn}`.as('on'),
           acceptedOn: trials.endedOn,
+          amount: sql<number | null>`null`.as('amount'),
           createdAt: trials.createdAt,
           source: sql<string>`'trial'`.as('source'),
+          ...names,
         })
         .from(trials)
-        .where(and(inArray(trials.productId, [...ids]), isNotNull(trials.result))),
+        .innerJoin(products, eq(products.id, trials.productId))
+        .innerJoin(organisations, eq(organisations.id, trials.buyerId))
+        .where(and(inArray(trials.productId, ids), isNotNull(trials.result))),
     );
   const bought = rows.filter((row) => row.source === 'purchase');
   const tried = rows.filter((row) => row.source === 'trial');
@@ -132,8 +143,8 @@ export async function listRecords(ids: readonly string[]) {
   };
 }
 
-function tellingRecognition(rows: readonly RecognitionRow[], today: string): ProductRowData['recognition'] {
-  const latest = (some: readonly RecognitionRow[]) =>
+function tellingRecognition(rows: readonly Decision[], today: string): ProductRowData['recognition'] {
+  const latest = (some: readonly Decision[]) =>
     [...some].sort((a, b) => b.validUntilOn.localeCompare(a.validUntilOn))[0];
   const decided = rows.filter((row) => row.state === 'recognised');
   const inForce = latest(decided.filter((row) => isInForce(row, today)));

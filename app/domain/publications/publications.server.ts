@@ -6,12 +6,11 @@ import {
   products,
   publications,
   publicScenarioStates,
-  purchases,
   recognitions,
   scenarios,
-  trials,
 } from '#db/schema';
 import { isInForce, type ProductKind } from '~/domain/products/product';
+import { listRecords } from '~/domain/products/product-rows.server';
 import { firstsByProduct } from '~/domain/purchases/firsts';
 import { specificationText } from '~/domain/products/specification-text';
 import { scenarioStatus, type DeadlineGranularity, type ScenarioStatus } from '~/domain/scenarios/scenario';
@@ -193,11 +192,8 @@ async function listProductLines(publicationId: string, todayOn: string): Promise
     )
     .orderBy(nullsLast(asc(recognitions.rowNumber)), asc(products.code));
   const ids = rows.map((row) => row.productId);
-  const [bought, tried] = await Promise.all([
-    db.select().from(purchases).where(inArray(purchases.productId, ids)),
-    db.select().from(trials).where(inArray(trials.productId, ids)),
-  ]);
-  const firsts = firstsByProduct(bought, tried);
+  const records = await listRecords(ids);
+  const firsts = firstsByProduct(records.purchases, records.trials);
   const order = ['first-unit', 'first-batch', 'first-version'];
   return rows
     .map((row, index): ProductLine => {
