@@ -140,7 +140,10 @@ export async function listRecentFirsts(limit: number): Promise<RecentFirst[]> {
   const bought = newestBought(limit).as('bought');
   const used = newestUsed(limit).as('used');
   const { purchases, trials } = await listRecords(
-    db.select({ id: bought.id }).from(bought).union(db.select({ id: used.id }).from(used)),
+    db
+      .select({ id: bought.id })
+      .from(bought)
+      .union(db.select({ id: used.id }).from(used)),
   );
   const byId = new Map([...purchases, ...trials].map((record) => [record.id, record]));
   return [...firstsByProduct(purchases, trials).values()]
