@@ -32,3 +32,21 @@ export function isAnswerable(units: Unit[], inOrder: Unit[], vocabulary: Vocabul
   const strange = headless && !named && (head === last ? share < 0.42 : knownOfThem < 0.5);
   return share >= 0.3 && (share >= 0.55 || telling) && !strange;
 }
+
+/** So many ideas at most make a phrase of which each counts. */
+const few = 3;
+/** 不用激光: how, not what. */
+const denial = /^(不|无|免|非|别|除)/u;
+
+/**
+ * Whether what is known of a phrase may be a chance: no name of an item holds any of it, or it names a thing that the
+ * vocabulary knows and no text has (校服, 疫苗). Then only what meets most of it answers.
+ */
+export function isDoubtful(units: Unit[], vocabulary: Vocabulary): boolean {
+  const ideas = units.filter((unit) => unit.how !== 'quantity' && !denial.test(unit.typed));
+  if (ideas.length < 2 || ideas.length > few) return false;
+  const absent = ideas.some((unit) => !unit.spellings.length && vocabulary.isTerm(unit.text));
+  const named = ({ text }: Unit['spellings'][number]) =>
+    vocabulary.names.some('folded', text);
+  return absent || !ideas.some((unit) => unit.how === 'organisation' || unit.spellings.some(named));
+}

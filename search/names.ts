@@ -40,6 +40,8 @@ class Block {
     return (this.texts[field] = { all: this.names.map((name) => start + name[field]).join(''), ends });
   }
 
+  has = (field: Field, words: string) => this.of(field).all.includes(words);
+
   holding(field: Field, words: string, visit: Visit) {
     const { all, ends } = this.of(field);
     let i = 0;
@@ -76,6 +78,9 @@ export class Names {
     place.block.changed();
     this.places.delete(id);
   }
+
+  /** Whether any name holds these words in that field. */
+  some = (field: Field, words: string) => this.blocks.some((block) => block.has(field, words));
 
   /** Visits the names whose `field` holds these words, or begins with them. */
   holding(field: Field, words: string, visit: Visit, atStart = false) {

@@ -1,4 +1,4 @@
-import { isAnswerable, type Shape } from './answerable';
+import { isAnswerable, isDoubtful, type Shape } from './answerable';
 import { readConditions, type Said } from './conditions';
 import type { ItemType } from './item.server';
 import { readQuantityWord } from './quantity';
@@ -96,7 +96,7 @@ function carrying(units: Unit[], share: number): Wanted {
   });
   return from(0, 0);
 }
-const shares = { wanted: 1 / 3, name: 1 / 2, surely: 0.6 };
+const shares = { wanted: 1 / 3, name: 1 / 2, surely: 0.6, doubtful: 0.6 };
 
 function wantedOf(
   units: Unit[],
@@ -105,8 +105,16 @@ function wantedOf(
   shape: Shape,
   head: string | undefined,
 ): Pick<Understanding, 'wanted' | 'surely'> {
-  if (!isAnswerable(units, inOrder, vocabulary, shape)) return { wanted: undefined, surely: undefined };
+  const nothing = { wanted: undefined, surely: undefined };
+  if (!isAnswerable(units, inOrder, vocabulary, shape)) return nothing;
   const known = units.filter((unit) => unit.spellings.length > 0);
+  if (isDoubtful(units, vocabulary)) {
+    const all = units.reduce((sum, unit) => sum + weightOf(unit), 0);
+    const share = (shares.doubtful * all) / known.reduce((sum, unit) => sum + weightOf(unit), 0);
+    if (share > 1) return nothing;
+    const wanted = carrying(known, share);
+    return { wanted, surely: wanted };
+  }
   // a name of many parts is one thing: what shares a third of it is another
   const isName = shape.phrase && !shape.sentence && known.length >= 4;
   const most = carrying(known, shares.surely);

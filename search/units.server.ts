@@ -45,6 +45,8 @@ const stopWords = new Set(
   ).split(' '),
 );
 
+/** What things are made of says what is sought, in however many texts it stands: 医用钛. */
+const element = /[氢氦氮氧锂钠钾镁铝硅钛钒铬锰铁钴镍铜锌镓锗锆铌钼银锡钽钨金铅碳]/u;
 const isCrumb = (text: string) => /^\p{sc=Han}$/u.test(text);
 /** A single character that is in more items than this says nothing as another word for something. */
 const crumbShare = 0.06;
@@ -230,9 +232,9 @@ function wordsOfGap(gap: string, vocabulary: Vocabulary): string[] {
   }
   const together: string[] = [];
   words.forEach((word, i) => {
-    const strange = plain(word) && word.length === 1;
+    const strange = plain(word) && word.length === 1 && !element.test(word);
     const before = words[i - 1];
-    if (strange && plain(before) && before.length === 1) together[together.length - 1] += word;
+    if (strange && plain(before) && before.length === 1 && !element.test(before)) together[together.length - 1] += word;
     else together.push(word);
   });
   return together.filter((word) => !stopWords.has(word) && !failing.test(word));
@@ -261,7 +263,7 @@ function hanUnits(gap: string, vocabulary: Vocabulary): Unit[] {
 /** Single characters that are everywhere, or nowhere, say little beside words: 度, 力, 点. */
 function withoutCrumbs(units: Unit[], vocabulary: Vocabulary): Unit[] {
   const crumb = ({ text }: Unit) => {
-    if (!isCrumb(text)) return false;
+    if (!isCrumb(text) || element.test(text)) return false;
     const count = vocabulary.count(text);
     return (count === 0 && !vocabulary.isTerm(text)) || count > crumbShare * vocabulary.size;
   };
@@ -295,6 +297,15 @@ function takeQuantities(text: string, vocabulary: Vocabulary): { rest: string; u
   return { rest, units };
 }
 
+/** 燃气管道 → 燃气 管道: shorter terms that make up one which no text has, if texts have each of them. */
+function partsOf(term: string, vocabulary: Vocabulary): string[] | undefined {
+  for (let at = 2; at <= term.length - 2; at++) {
+    const parts = [term.slice(0, at), term.slice(at)];
+    if (parts.every((part) => isHan(part) && vocabulary.isTerm(part) && vocabulary.count(part) > 0)) return parts;
+  }
+  return undefined;
+}
+
 /** Cuts a folded text without conditions into units: quantities, known terms, then what dictionary and pinyin make of the rest. */
 export function cutIntoUnits(folded: string, vocabulary: Vocabulary): Unit[] {
   const { rest, units } = takeQuantities(folded, vocabulary);
@@ -320,6 +331,11 @@ export function cutIntoUnits(folded: string, vocabulary: Vocabulary): Unit[] {
       continue;
     }
     closeGap();
+    const parts = spellingsOf(term, vocabulary).length ? undefined : partsOf(term, vocabulary);
+    for (const part of parts ?? [])
+      units.push(unitOf(part, part, 'typed', spellingsOf(part, vocabulary), vocabulary));
+    at += parts ? term.length : 0;
+    if (parts) continue;
     const how: Reading = vocabulary.isOrganisation(term) ? 'organisation' : 'typed';
     units.push(unitOf(term, term, how, spellingsOf(term, vocabulary), vocabulary));
     at += term.length;
