@@ -37,6 +37,8 @@ export class Vocabulary {
   organisation(name: string, fullName?: string) {
     this.readings.add(name);
     if (name.length >= 2) this.organisations.add(name);
+    // 中科微精光子 is called 中科微精
+    if (/^\p{sc=Han}{5,}$/u.test(name)) this.readings.add(name.slice(0, 4));
     if (fullName) this.fullNames.set(fullName, name);
   }
 
@@ -117,6 +119,29 @@ export class Vocabulary {
       ...this.thesaurus.readings.abbreviatedAs(latin),
       ...this.readings.abbreviatedAs(latin),
     ]);
+  }
+
+  /** What in a name begins with these letters, character by character: fbszxj → 防爆四足巡检. */
+  inNames(letters: string): string | undefined {
+    let found: string | undefined;
+    this.names.holding('initials', letters, (name) => {
+      const characters = [...name.folded].filter((one) => quickPinyinOf(one).initials);
+      const at = name.initials.indexOf(letters);
+      const text = characters.slice(at, at + letters.length).join('');
+      if (/^\p{sc=Han}+$/u.test(text)) found ??= text;
+      return false;
+    });
+    return found;
+  }
+
+  /** Whether a name holds both terms. */
+  namesHold(one: string, other: string): boolean {
+    let both = false;
+    this.names.holding('folded', one, (name) => {
+      both ||= name.folded.includes(other);
+      return !both;
+    });
+    return both;
   }
 
   /** What the corpus has of the Chinese words for an English word or phrase, those meant first before others. */

@@ -113,6 +113,8 @@ const dearest: readonly Inferred['key'][] = [
   'district',
   'kind',
 ];
+/** What is left of a score when a condition was let go. */
+const unmet = 0.3;
 /** Which conditions to let go, one choice after the other: each alone, then all. */
 function toLetGo(inferred: readonly Inferred[]): Inferred['key'][][] {
   const applied = dearest.filter((key) => inferred.some((one) => one.applied && one.key === key));
@@ -170,6 +172,8 @@ export async function find(input: FindInput): Promise<Found> {
   // what only counts, or is remembered, says nothing of how quick searches are
   if (limit > 0 && !impossible && !found.isKept) searchAnswered(found.engine, tookMs);
   const { scores, reasons, missing } = found.answer;
+  // what does not meet a condition that was asked for stands behind what does
+  const meets = inferred.some((one) => one.letGo) ? unmet : 1;
   const ofShown = <T>(all: Record<string, T>) =>
     Object.fromEntries(ids.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]])));
   return {
@@ -188,7 +192,7 @@ export async function find(input: FindInput): Promise<Found> {
     excluded: (meaning?.excluded ?? []).map((unit) => unit.typed),
     inferred,
     asks: said?.asks,
-    scores: Object.fromEntries(ids.map((id) => [id, scores[id] ?? 0])),
+    scores: Object.fromEntries(ids.map((id) => [id, (scores[id] ?? 0) * meets])),
     reasons: ofShown(reasons),
     partly: ofShown(missing),
   };

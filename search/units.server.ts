@@ -25,7 +25,7 @@ const weights = {
   meant: 0.7,
   related: 0.4,
 };
-const most = { equal: 8, related: 4, dictionary: 4 };
+const most = { equal: 8, related: 4, dictionary: 4, initials: 6 };
 const unknownIdf = 4.2;
 const numberIdf = 0.8;
 const chanceIdf = 3;
@@ -68,6 +68,10 @@ export function spellingsOf(term: string, vocabulary: Vocabulary, weight = weigh
   return [...alike, ...present(related, most.related, led, 'related')];
 }
 
+const rarityOf = (count: number, { size }: Vocabulary) => Math.log((size + 1) / (count + 0.5));
+/** What a thing is for, and a word for things in general. */
+const thing = /^(\p{sc=Han}{2,})(设备|装置|装备|系统|平台|仪器|软件|机器|机组|材料|技术)$/u;
+
 /** A unit with how telling it is: rare words more than common ones, measures little. */
 export function unitOf(
   typed: string,
@@ -78,16 +82,19 @@ export function unitOf(
 ): Unit {
   const strong = spellings.filter((one) => one.weight > weights.related);
   const counts = (strong.length ? strong : spellings).map((one) => vocabulary.count(one.text));
-  const rarity = Math.log((vocabulary.size + 1) / (Math.max(0, ...counts) + 0.5));
+  const rarity = rarityOf(Math.max(0, ...counts), vocabulary);
   // A measure says how big, not what: 兆瓦制氢 asks for 制氢.
   const number = /^\d+[a-z]?$|^(兆瓦|千瓦|吉瓦|mw|kw|gw)$/.test(text);
   // a rare word that is no term of the field stands somewhere by chance: 拦截, 以上
   const term = vocabulary.isTerm(text) || how === 'code' || isHan(text) === false;
+  // 检测设备 tells no more than 检测 does
+  const bare = thing.exec(text)?.[1];
+  const common = bare && vocabulary.count(bare) > 0 ? rarityOf(vocabulary.count(bare), vocabulary) + numberIdf : Infinity;
   const idf = !spellings.length
     ? unknownIdf
     : number
       ? numberIdf
-      : Math.max(0.2, term ? rarity : Math.min(rarity, chanceIdf));
+      : Math.max(0.2, Math.min(common, term ? rarity : Math.min(rarity, chanceIdf)));
   return { typed, text, how, spellings, idf };
 }
 
@@ -124,6 +131,33 @@ function cutMistypedPinyin(latin: string, vocabulary: Vocabulary): string[] | un
   return undefined;
 }
 
+/** Terms of a text that is known to be a name's: 防爆四足巡检 → 防爆 四足 巡检. */
+function termsOf(text: string, vocabulary: Vocabulary): string[] {
+  for (let at = 0; at < text.length - 1; at++) {
+    const term = vocabulary.cutAt(text, at);
+    if (term)
+      return [
+        ...segment(text.slice(0, at)).filter((word) => word.length > 1),
+        term,
+        ...termsOf(text.slice(at + term.length), vocabulary),
+      ];
+  }
+  return segment(text).filter((word) => word.length > 1);
+}
+
+/** First letters of two terms that stand in one name, or of a stretch of a name: zkhdz → 重卡 换电站. */
+function cutInitials(letters: string, vocabulary: Vocabulary): string[] | undefined {
+  for (let at = letters.length - 2; at >= 2; at--) {
+    const [first, second] = [letters.slice(0, at), letters.slice(at)].map((part) =>
+      vocabulary.abbreviatedAs(part).slice(0, most.initials),
+    );
+    for (const one of first!)
+      for (const other of second!) if (vocabulary.namesHold(one, other)) return [one, other];
+  }
+  const stretch = letters.length >= 5 ? vocabulary.inNames(letters) : undefined;
+  return stretch ? termsOf(stretch, vocabulary) : undefined;
+}
+
 /** The Chinese words of the corpus for English ones, as spellings that count for less than a synonym. */
 const translated = (words: readonly string[], vocabulary: Vocabulary): Spelling[] =>
   vocabulary
@@ -147,6 +181,8 @@ function readToken(
     const short = vocabulary.abbreviatedAs(token).slice(0, 3);
     if (short.length) return { how: 'initials', terms: short };
   }
+  const letters = /^[a-z]{4,10}$/.test(token) ? cutInitials(token, vocabulary) : undefined;
+  if (letters) return { how: 'initials', terms: letters, apart: true };
   const mistyped = /^[a-z]{9,}$/.test(token) ? cutMistypedPinyin(token, vocabulary) : undefined;
   return mistyped && { how: 'slip', terms: mistyped, apart: true };
 }
