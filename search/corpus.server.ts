@@ -113,6 +113,11 @@ export class Vocabulary {
     return this.present([...this.thesaurus.readings.readAs(latin), ...this.readings.readAs(latin)]);
   }
 
+  /** The same, or the one of the vocabulary that nothing here answers: zhongyaoyinpian is asked for, and is not there. */
+  readAsTerm(latin: string): string | undefined {
+    return this.readAs(latin)[0] ?? (latin.length > 5 ? this.thesaurus.readings.readAs(latin)[0] : undefined);
+  }
+
   /** Terms of the corpus whose syllables begin with these letters, likewise ordered. */
   abbreviatedAs(latin: string): string[] {
     return this.present([
@@ -156,7 +161,7 @@ export class Vocabulary {
     return (
       this.thesaurus.readings.knowsWord(token) ||
       this.count(token) > 0 ||
-      this.readAs(token).length > 0 ||
+      this.readAsTerm(token) !== undefined ||
       (token.length <= 7 && this.abbreviatedAs(token).length > 0)
     );
   }

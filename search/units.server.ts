@@ -177,6 +177,8 @@ function readToken(
   if (english.length) return { how: 'typed', terms: [token], spellings: english };
   const cut = /^[a-z]{5,}$/.test(token) ? cutPinyin(token, vocabulary) : undefined;
   if (cut) return { how: 'pinyin', terms: cut, apart: true };
+  const absent = vocabulary.readAsTerm(token);
+  if (absent) return { how: 'pinyin', terms: [absent] };
   if (/^[a-z]{2,7}$/.test(token)) {
     const short = vocabulary.abbreviatedAs(token).slice(0, 3);
     if (short.length) return { how: 'initials', terms: short };
@@ -194,14 +196,14 @@ function latinUnits(gap: string, vocabulary: Vocabulary): Unit[] {
   for (let at = 0; at < tokens.length;) {
     const some = (n: number) => tokens.slice(at, at + n);
     const together = [4, 3, 2].find(
-      (n) => at + n <= tokens.length && vocabulary.readAs(some(n).join('')).length > 0,
+      (n) => at + n <= tokens.length && vocabulary.readAsTerm(some(n).join('')) !== undefined,
     );
     // TC4 DT, T 1000: a model name with a gap in it
     const model =
       /\d/.test(some(2).join('')) && at + 1 < tokens.length && vocabulary.count(some(2).join('')) > 0;
     if (together) {
       const typed = some(together).join(' ');
-      const term = vocabulary.readAs(some(together).join(''))[0]!;
+      const term = vocabulary.readAsTerm(some(together).join(''))!;
       units.push(unitOf(typed, term, 'pinyin', spell(term), vocabulary));
       at += together;
       continue;
