@@ -46,7 +46,6 @@ export function isDoubtful(units: Unit[], vocabulary: Vocabulary): boolean {
   const ideas = units.filter((unit) => unit.how !== 'quantity' && !denial.test(unit.typed));
   if (ideas.length < 2 || ideas.length > few) return false;
   const absent = ideas.some((unit) => !unit.spellings.length && vocabulary.isTerm(unit.text));
-  const named = ({ text }: Unit['spellings'][number]) =>
-    vocabulary.names.some('folded', text);
+  const named = ({ text }: Unit['spellings'][number]) => vocabulary.names.some('folded', text);
   return absent || !ideas.some((unit) => unit.how === 'organisation' || unit.spellings.some(named));
 }

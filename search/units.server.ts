@@ -89,7 +89,8 @@ export function unitOf(
   const term = vocabulary.isTerm(text) || how === 'code' || isHan(text) === false;
   // 检测设备 tells no more than 检测 does
   const bare = thing.exec(text)?.[1];
-  const common = bare && vocabulary.count(bare) > 0 ? rarityOf(vocabulary.count(bare), vocabulary) + numberIdf : Infinity;
+  const common =
+    bare && vocabulary.count(bare) > 0 ? rarityOf(vocabulary.count(bare), vocabulary) + numberIdf : Infinity;
   const idf = !spellings.length
     ? unknownIdf
     : number
@@ -272,7 +273,8 @@ function wordsOfGap(gap: string, vocabulary: Vocabulary): string[] {
   words.forEach((word, i) => {
     const strange = plain(word) && word.length === 1 && !element.test(word);
     const before = words[i - 1];
-    if (strange && plain(before) && before.length === 1 && !element.test(before)) together[together.length - 1] += word;
+    if (strange && plain(before) && before.length === 1 && !element.test(before))
+      together[together.length - 1] += word;
     else together.push(word);
   });
   return together.filter((word) => !stopWords.has(word) && !failing.test(word));
@@ -339,7 +341,8 @@ function takeQuantities(text: string, vocabulary: Vocabulary): { rest: string; u
 function partsOf(term: string, vocabulary: Vocabulary): string[] | undefined {
   for (let at = 2; at <= term.length - 2; at++) {
     const parts = [term.slice(0, at), term.slice(at)];
-    if (parts.every((part) => isHan(part) && vocabulary.isTerm(part) && vocabulary.count(part) > 0)) return parts;
+    if (parts.every((part) => isHan(part) && vocabulary.isTerm(part) && vocabulary.count(part) > 0))
+      return parts;
   }
   return undefined;
 }
