@@ -17,6 +17,8 @@ type Asked = Question & {
   index: string;
   base: string | undefined;
   clauses: Clause[];
+  /** the clauses alone, and with what the query wants */
+  chosen: string | undefined;
   filter: string | undefined;
 };
 
@@ -24,8 +26,9 @@ function asked(question: Question): Asked {
   const { type, meaning, filters } = question;
   const base = meaning?.wanted && asEngineFilter(meaning.wanted);
   const clauses = clausesOf(type, filters);
-  const filter = join(base, ...clauses.map((one) => one.engine));
-  return { ...question, index: indexName(sources[type].index), base, clauses, filter };
+  const chosen = join(...clauses.map((one) => one.engine));
+  const filter = join(base, chosen);
+  return { ...question, index: indexName(sources[type].index), base, clauses, chosen, filter };
 }
 
 type Counts = Pick<Answer, 'total' | 'facets'>;
@@ -131,22 +134,28 @@ async function count(client: Meilisearch, { index, filter }: Asked): Promise<Ans
 
 /**
  * Where the best are, the likeliest first: all ideas in the name, then all of them anywhere, then the most telling
- * ones in the name. Ranking looks at the texts of what comes first of these.
+ * ones in the name. Ranking looks at the texts of what comes first of these. What meets all ideas is wanted anyhow.
  */
-function tiersOf({ units }: Understanding): string[] {
-  const known = units.filter((unit) => unit.spellings.length > 0);
+function tiersOf({ meaning, chosen, filter }: Asked): string[] {
+  const known = meaning!.units.filter((unit) => unit.spellings.length > 0);
   const [first, ...others] = known;
   if (!first) return [];
   const met = (unit: Unit) => asEngineFilter(wantedUnit(unit));
   const named = (unit: Unit, best?: number) => asEngineFilter(wantedUnit(unit, best), 'named');
   const all = known.map(met);
-  const tiers = [
+  const whole = [
     join(...known.map((unit) => named(unit))),
     join(named(first), ...others.map(met)),
     join(...all),
+  ];
+  const partly = [
     join(...all.slice(0, -1)),
     named(first, 1),
     ...known.slice(0, alone).map((unit) => named(unit)),
+  ];
+  const tiers = [
+    ...whole.map((tier) => join(tier, chosen)),
+    ...partly.filter((tier) => tier !== undefined).map((tier) => join(tier, filter)),
   ];
   return [...new Set(tiers.filter((tier) => tier !== undefined))];
 }
@@ -154,7 +163,10 @@ function tiersOf({ units }: Understanding): string[] {
 /** How many of each tier are looked at: none crowds out those after it. */
 const ofEachTier = 16;
 
-/** One request: the counts with whatever fits, and some of each tier; ranked here by their texts. */
+/**
+ * The counts, and beside them whatever fits with some of each tier, ranked here by their texts. Two requests at once: for
+ * one the engine would do all of it one after the other.
+ */
 async function ranked(client: Meilisearch, question: Asked, meaning: Understanding): Promise<Answer> {
   const { type, index, filter, limit, offset } = question;
   const parts = facetsOf(question);
@@ -165,15 +177,22 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
     limit: most,
     attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'uses', 'publishedAt', 'text'],
   });
-  const tiers = tiersOf(meaning).map((tier) => some(join(tier, filter), ofEachTier));
-  const whatever = { ...some(filter, rankedCandidates), facets: parts.others.map((facet) => facet.field) };
-  const { results } = await client.multiSearch<MultiSearchParams, Rankable>({
-    queries: [whatever, ...parts.apart, ...tiers],
-  });
-  const [whole, ...others] = results;
-  const counts = countsOf(parts, whole!, others.slice(0, parts.apart.length));
-  const tierHits = others.slice(parts.apart.length).flatMap((result) => result.hits);
-  const candidates = new Map([...tierHits, ...whole!.hits].map((hit) => [hit.id, hit]));
+  const whatever = {
+    indexUid: index,
+    q: '',
+    filter,
+    limit: 0,
+    facets: parts.others.map((facet) => facet.field),
+  };
+  const [counted, gathered] = await Promise.all([
+    client.multiSearch({ queries: [whatever, ...parts.apart] }),
+    client.multiSearch<MultiSearchParams, Rankable>({
+      queries: [...tiersOf(question).map((tier) => some(tier, ofEachTier)), some(filter, rankedCandidates)],
+    }),
+  ]);
+  const [whole, ...apart] = counted.results;
+  const counts = countsOf(parts, whole!, apart);
+  const candidates = new Map(gathered.results.flatMap((result) => result.hits).map((hit) => [hit.id, hit]));
   const best = rank([...candidates.values()], meaning, type);
   const ids = best.map((one) => one.item.id);
   const shown = ids.slice(offset, offset + limit);
