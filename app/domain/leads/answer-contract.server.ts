@@ -1,8 +1,7 @@
-import { write } from '#db/client.server';
 import { answerPurchase } from '~/domain/purchases/record-purchase.server';
 import { keepChange } from './keep-change.server';
 import type { LeadViewer } from './queue.server';
-import { Refused, findOwn } from './own-lead.server';
+import { changeOwn, Refused, type StepRefusal } from './own-lead.server';
 
 /** The enterprise confirms the contract that the buyer recorded, or says what is wrong with it. */
 export async function answerContract({
@@ -17,33 +16,24 @@ export async function answerContract({
   version: number;
   verdict: 'confirmed' | 'disputed';
   note: string | null;
-}): Promise<{ ok: true } | { ok: false; reason: 'changed' | 'state' } | undefined> {
+}): Promise<{ ok: true } | { ok: false; reason: StepRefusal } | undefined> {
   if (viewer.organisationKind !== 'enterprise') return undefined;
-  try {
-    return await write(async (tx) => {
-      const lead = await findOwn(tx, viewer, code);
-      if (!lead) return undefined;
-      if (lead.version !== version) throw new Refused('changed');
-      const changed = await answerPurchase(tx, {
-        leadId: lead.id,
-        enterpriseId: viewer.organisationId,
-        verdict,
-        note,
-      });
-      if (!changed) throw new Refused('state');
-      await keepChange(tx, lead, {
-        viewer,
-        kind: verdict,
-        body: note,
-        action: `purchase.${verdict}`,
-        news: verdict,
-        public: true,
-      });
-      return { ok: true as const };
+  return changeOwn({ viewer, code, version }, async (tx, lead) => {
+    const changed = await answerPurchase(tx, {
+      leadId: lead.id,
+      enterpriseId: viewer.organisationId,
+      verdict,
+      note,
     });
-  } catch (error) {
-    if (error instanceof Refused)
-      return { ok: false, reason: error.reason === 'changed' ? 'changed' : 'state' };
-    throw error;
-  }
+    if (!changed) throw new Refused('state');
+    await keepChange(tx, lead, {
+      viewer,
+      kind: verdict,
+      body: note,
+      action: `purchase.${verdict}`,
+      news: verdict,
+      public: true,
+    });
+    return { ok: true as const };
+  });
 }

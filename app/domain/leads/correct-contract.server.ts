@@ -1,8 +1,7 @@
-import { write } from '#db/client.server';
 import { correctPurchase, type Contract } from '~/domain/purchases/record-purchase.server';
 import { tracingFirsts } from '~/domain/purchases/trace-firsts.server';
 import { keepChange } from './keep-change.server';
-import { Refused, findOwn } from './own-lead.server';
+import { changeOwn, Refused, type StepRefusal } from './own-lead.server';
 import type { LeadViewer } from './queue.server';
 
 /**
@@ -22,33 +21,24 @@ export async function correctContract({
   contract: Contract;
   /** what was wrong */
   note: string;
-}): Promise<{ ok: true } | { ok: false; reason: 'changed' | 'state' | 'after-acceptance' } | undefined> {
+}): Promise<{ ok: true } | { ok: false; reason: StepRefusal | 'after-acceptance' } | undefined> {
   if (viewer.organisationKind !== 'buyer') return undefined;
-  try {
-    return await write(async (tx) => {
-      const lead = await findOwn(tx, viewer, code);
-      if (!lead) return undefined;
-      if (lead.version !== version) throw new Refused('changed');
-      if (lead.state !== 'contracted' && lead.state !== 'delivered') throw new Refused('state');
-      const corrected = await tracingFirsts(tx, lead.productId, viewer, () =>
-        correctPurchase(tx, lead, contract),
-      );
-      if (!corrected) return { ok: false as const, reason: 'after-acceptance' as const };
-      await keepChange(tx, lead, {
-        viewer,
-        set: { waitingSince: new Date(), remindedDays: 0 },
-        kind: 'corrected',
-        body: note,
-        data: { ...contract },
-        action: 'purchase.corrected',
-        news: 'corrected',
-        public: true,
-      });
-      return { ok: true as const };
+  return changeOwn({ viewer, code, version }, async (tx, lead) => {
+    if (lead.state !== 'contracted' && lead.state !== 'delivered') throw new Refused('state');
+    const corrected = await tracingFirsts(tx, lead.productId, viewer, () =>
+      correctPurchase(tx, lead, contract),
+    );
+    if (!corrected) return { ok: false as const, reason: 'after-acceptance' as const };
+    await keepChange(tx, lead, {
+      viewer,
+      set: { waitingSince: new Date(), remindedDays: 0 },
+      kind: 'corrected',
+      body: note,
+      data: { ...contract },
+      action: 'purchase.corrected',
+      news: 'corrected',
+      public: true,
     });
-  } catch (error) {
-    if (error instanceof Refused)
-      return { ok: false, reason: error.reason === 'changed' ? 'changed' : 'state' };
-    throw error;
-  }
+    return { ok: true as const };
+  });
 }

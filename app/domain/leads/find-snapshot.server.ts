@@ -1,10 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { leads, organisations, products, productVersions, purchases } from '#db/schema';
-import { pick } from '~/domain/pick';
 import { ownLeads } from './own-lead.server';
 import type { LeadViewer } from './queue.server';
-import type { ProductText, Snapshot } from './snapshot';
+import { productText, type ProductText, type Snapshot } from './snapshot';
 
 /**
  * What the product of a lead said when the lead was opened, and what it says now: for both sides of the lead and for the
@@ -31,22 +30,7 @@ export async function findSnapshot(viewer: LeadViewer, code: string): Promise<Sn
     .where(and(eq(leads.code, code), viewer.organisationKind === 'bureau' ? undefined : ownLeads(viewer)));
   if (!row) return undefined;
   const { product, producer, version, keptAt, content, purchase } = row;
-  const today: ProductText = {
-    ...pick(
-      product,
-      'name',
-      'model',
-      'kind',
-      'industry',
-      'composition',
-      'summary',
-      'innovation',
-      'specifications',
-      'trl',
-      'maturity',
-    ),
-    producer,
-  };
+  const today = productText(product, producer);
   return {
     lead: code,
     purchase,

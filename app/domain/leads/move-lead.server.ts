@@ -1,10 +1,10 @@
-import { refusal, write } from '#db/client.server';
+import { refusal } from '#db/client.server';
 import { tracingFirsts } from '~/domain/purchases/trace-firsts.server';
 import { keepChange } from './keep-change.server';
 import { leadMove, type LeadState } from './lead';
 import type { LeadViewer } from './queue.server';
 import { type Step, carryOut } from './carry-out-step.server';
-import { findOwn, Refused, sideOf, type StepRefusal } from './own-lead.server';
+import { changeOwn, Refused, sideOf, type StepRefusal } from './own-lead.server';
 
 /** The steps that change what the firsts of a product are computed from. */
 const movesFirsts: Step['move'][] = ['record_trial', 'record_contract', 'record_delivery', 'terminate'];
@@ -30,10 +30,7 @@ export async function moveLead({
   if (viewer.organisationKind === 'bureau') return undefined;
   const side = sideOf(viewer);
   try {
-    return await write(async (tx): Promise<StepResult> => {
-      const lead = await findOwn(tx, viewer, code);
-      if (!lead) return undefined;
-      if (lead.version !== version) throw new Refused('changed');
+    return await changeOwn({ viewer, code, version }, async (tx, lead) => {
       const allowed = leadMove(step.move, lead.state, side);
       if (!allowed.ok) throw new Refused(allowed.reason);
       const act = () => carryOut(tx, lead, viewer, step);
@@ -51,10 +48,9 @@ export async function moveLead({
         news: step.move,
         public: facts.public,
       });
-      return { ok: true, state: allowed.to };
+      return { ok: true as const, state: allowed.to };
     });
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, reason: error.reason };
     // Only coming back into the open can meet another open lead about the same thing.
     if (refusal(error)?.kind === 'unique' && (step.move === 'reopen' || step.move === 'reopen_enquiry'))
       return { ok: false, reason: 'another-open' };

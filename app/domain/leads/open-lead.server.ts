@@ -5,8 +5,8 @@ import { leadEvents, leads, organisations, productVersions } from '#db/schema';
 import { openLeadStates } from '#db/schema/words';
 import { todayOn } from '~/domain/calendar';
 import { nextCode } from '~/domain/next-code.server';
-import { pick } from '~/domain/pick';
 import type { LeadViewer } from './queue.server';
+import { productText } from './snapshot';
 import { tellSide } from './tell.server';
 import {
   type EnquiryLead,
@@ -21,20 +21,6 @@ const subjectKeyOf = (productId: string, scenarioId: string | null) => `${produc
 
 /** Keeps what the product says now, so that the lead goes on pointing at it. */
 async function keepVersion(tx: Tx, product: Subject['product']) {
-  const content = pick(
-    product,
-    'code',
-    'name',
-    'model',
-    'kind',
-    'industry',
-    'composition',
-    'summary',
-    'innovation',
-    'specifications',
-    'trl',
-    'maturity',
-  );
   const [maker] = await tx
     .select({ name: organisations.name })
     .from(organisations)
@@ -44,7 +30,7 @@ async function keepVersion(tx: Tx, product: Subject['product']) {
     .values({
       productId: product.id,
       version: product.version,
-      content: { ...content, producer: maker!.name },
+      content: { code: product.code, ...productText(product, maker!.name) },
     })
     .onConflictDoNothing();
 }

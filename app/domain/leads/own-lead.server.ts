@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Tx } from '#db/client.server';
+import { write, type Tx } from '#db/client.server';
 import { leads } from '#db/schema';
 import type { LeadViewer } from './queue.server';
 
@@ -43,4 +43,25 @@ export async function findOwn(tx: Tx, viewer: LeadViewer, code: string): Promise
     .from(leads)
     .where(and(eq(leads.code, code), ownLeads(viewer)));
   return lead;
+}
+
+/**
+ * Changes a lead of the viewer's in one unit of work. `version` is the one the viewer saw: of two people who change the
+ * same lead one wins, the other is told. What `change` throws as Refused undoes it and comes back as its reason;
+ * undefined when there is no such lead of theirs.
+ */
+export async function changeOwn<T>(
+  { viewer, code, version }: { viewer: LeadViewer; code: string; version: number },
+  change: (tx: Tx, lead: Lead) => Promise<T>,
+): Promise<T | { ok: false; reason: StepRefusal } | undefined> {
+  try {
+    return await write(async (tx) => {
+      const lead = await findOwn(tx, viewer, code);
+      if (lead && lead.version !== version) throw new Refused('changed');
+      return lead && change(tx, lead);
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, reason: error.reason };
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { pick } from '~/domain/pick';
 import type { ProductKind, Specification } from '~/domain/products/product';
 
 /** What a product said of itself, as it is kept with leads and purchases. */
@@ -14,6 +15,25 @@ export type ProductText = {
   maturity: string | null;
   producer: string;
 };
+
+/** What a product that was made by `producer` says of itself. */
+export const productText = (product: Omit<ProductText, 'producer'>, producer: string): ProductText => ({
+  ...pick(
+    product,
+    'name',
+    'model',
+    'kind',
+    'industry',
+    'composition',
+    'summary',
+    'innovation',
+    'specifications',
+    'trl',
+    'maturity',
+  ),
+  producer,
+});
+
 export type Snapshot = {
   lead: string;
   /** the code of the procurement record that points at it too */

@@ -21,6 +21,7 @@ import { mayWriteLetters } from '~/domain/leads/lead';
 import { answerContract } from '~/domain/leads/answer-contract.server';
 import { correctContract } from '~/domain/leads/correct-contract.server';
 import { moveLead } from '~/domain/leads/move-lead.server';
+import type { StepRefusal } from '~/domain/leads/own-lead.server';
 import { writeLetter } from '~/domain/leads/write-letter.server';
 import { own } from '~/domain/pick';
 import { answerOnce } from '~/forms/answer-once.server';
@@ -74,8 +75,10 @@ export const action = guard('signed-in', async ({ request, params, viewer }) => 
   const version = Number(values.version);
   const done = (word: string) => redirectTo(withQuery(paths.accountLead(code), { done: word }));
   const invalid = (errors: FormErrors) => data<Answer>({ intent, values, errors }, { status: 422 });
-  const refused = (conflict: Answer['conflict']) =>
-    data<Answer>({ intent, values, conflict, seenVersion: version }, { status: 409 });
+  const refused = (reason: StepRefusal) => {
+    const conflict = reason === 'changed' || reason === 'another-open' ? reason : 'state';
+    return data<Answer>({ intent, values, conflict, seenVersion: version }, { status: 409 });
+  };
 
   if (intent === 'letter') {
     const form = parseValues(values, letterForm);
@@ -123,11 +126,8 @@ export const action = guard('signed-in', async ({ request, params, viewer }) => 
       return invalid({ endedOn: m.leads_f_before_trial() });
     case 'before-contract':
       return invalid({ acceptedOn: m.leads_f_before_contract() });
-    case 'changed':
-    case 'another-open':
-      return refused(moved.reason);
     default:
-      return refused('state');
+      return refused(moved.reason);
   }
 });
 
