@@ -8,6 +8,7 @@ import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { log, pathForLog, stackOf } from '~/log.server';
 import { ResponseContext } from '~/nonce';
+import { withRefusedTitle } from '~/refused-title.server';
 import { wholePage } from '~/whole-page.server';
 
 /** How long one page may take to render, in milliseconds. */
@@ -36,7 +37,8 @@ export default async function handleRequest(
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
   if (status === 503 && !headers.has('Retry-After')) headers.set('Retry-After', '10');
   headers.append('Vary', 'Cookie');
-  return new Response(html, { headers, status });
+  const whole = withRefusedTitle(html, remixContext.staticHandlerContext.actionData);
+  return new Response(whole, { headers, status });
 }
 
 /** Called by Remix for every loader, action or render that threw something other than a Response. */

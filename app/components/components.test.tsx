@@ -6,6 +6,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
 import { RadioGroup } from './choice-field';
 import { DateRow } from './date-row';
+import { Dated } from './date-text';
 import { Facets } from './facets';
 import { TextField } from './form-field';
 import { ErrorSummary } from './form-parts';
@@ -152,6 +153,23 @@ test('the note that an organisation is an example is kept apart', () => {
   const { container } = render(<OrganisationName name="西安云鹞航空（示例）有限公司" />);
   expect(container.querySelector('.eg')?.textContent).toBe('（示例）');
   expect(container.textContent).toBe('西安云鹞航空（示例）有限公司');
+});
+
+test('the legal form at the end of a name is never cut', () => {
+  const { container } = render(<OrganisationName name="陕西延长石油（集团）有限责任公司" />);
+  expect(container.querySelector('.nowrap')?.textContent).toBe('有限责任公司');
+  expect(container.querySelector('.eg')).toBeNull();
+  expect(container.textContent).toBe('陕西延长石油（集团）有限责任公司');
+});
+
+test('the dates of a sentence are one word each', () => {
+  const { container } = render(<Dated text="合同 7 号，2026年11月3日签订，计划 2026年12月，3月8日验收。" />);
+  expect([...container.querySelectorAll('.date')].map((date) => date.textContent)).toEqual([
+    '2026年11月3日',
+    '2026年12月',
+    '3月8日',
+  ]);
+  expect(container.textContent).toBe('合同 7 号，2026年11月3日签订，计划 2026年12月，3月8日验收。');
 });
 
 test('a table cell carries its name for phones', () => {

@@ -39,6 +39,25 @@ export function InstantText({
   return <time dateTime={at.toISOString()}>{brief ? formatDayTime(at) : formatDateTime(at)}</time>;
 }
 
+const dates = /(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日)/;
+
+/** A sentence in which every date is one word, as the dates that stand alone are. */
+export function Dated({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(dates).map((part, index) =>
+        index % 2 === 1 ? (
+          <span key={index} className="date">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  );
+}
+
 /** A deadline as exactly as it was announced. */
 export function DeadlineText({ on, granularity }: { on: string; granularity: DeadlineGranularity }) {
   return <time dateTime={on}>{deadlineText(on, granularity)}</time>;

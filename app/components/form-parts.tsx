@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import * as m from '~/paraglide/messages';
 import { formatNumber } from '~/format';
+import { refusedTitle } from '~/refused-title';
 
 /** （选填） behind a label. */
 export function OptionalMark() {
@@ -26,7 +27,7 @@ export interface ErrorSummaryProps {
   general?: readonly string[];
 }
 
-/** What has to be changed, on top of the form, each a link to its field. */
+/** What has to be changed, on top of the form, each a link to its field; the title of the page says so too. */
 export function ErrorSummary({ errors, focusKey, general = ['form'] }: ErrorSummaryProps) {
   const headingId = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -34,6 +35,13 @@ export function ErrorSummary({ errors, focusKey, general = ['form'] }: ErrorSumm
   const shown = listed.length > 0;
   useEffect(() => {
     if (shown) box.current?.focus();
+  }, [shown, focusKey]);
+  useEffect(() => {
+    if (!shown) return;
+    document.title = refusedTitle(document.title, true);
+    return () => {
+      document.title = refusedTitle(document.title, false);
+    };
   }, [shown, focusKey]);
   if (!shown) return null;
   return (

@@ -4,10 +4,11 @@ import { trialPolicies, trialPolicyLabel } from '~/domain/offerings/offering';
 import { serviceAreas, termLabel } from '~/domain/terms';
 import { parseAmount } from '~/forms/amount';
 import { useActionForm, type ActionAnswer } from '~/forms/use-action-form';
-import { formatDate } from '~/format';
 import * as m from '~/paraglide/messages';
 import { Button } from './button';
 import { CheckboxGroup, FieldGroup, RadioGroup } from './choice-field';
+import { DateText } from './date-text';
+import { Filled, SLOT } from './filled';
 import { NumberField, TextAreaField, TextField } from './form-field';
 import { FormKey } from './form-key';
 import { ErrorSummary, FormActions } from './form-parts';
@@ -108,7 +109,11 @@ export function OfferingForm({ actionData, current, todayOn, cancelHref, ...prop
           <FieldGroup
             id="valid"
             label={m.account_valid_until()}
-            hint={m.account_valid_until_hint({ date: formatDate(`${todayOn.slice(0, 4)}-12-31`) })}
+            hint={
+              <Filled text={m.account_valid_until_hint({ date: SLOT })}>
+                <DateText on={`${todayOn.slice(0, 4)}-12-31`} />
+              </Filled>
+            }
             error={errors.validYear}
           >
             {(

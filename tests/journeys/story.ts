@@ -38,6 +38,7 @@ export async function playStory(browser: Browser, url: string, way: Way, n: numb
   await author.page.goto(`/bureau/scenarios/new?publication=${list}`);
   await author.page.click('main form.form button[value=save]');
   await author.page.waitForSelector('.err-summary');
+  await expect.poll(() => author.page.title()).toMatch(locale === 'en' ? /^Error: \w/ : /^错误：[^错]/);
   await author.page.fill('[name=title]', title);
   await author.page.selectOption('[name=category]', '无人系统');
   await author.page.fill('[name=owner]', '鄠邑区山林保护站（示例）');

@@ -12,11 +12,11 @@ const origins: Record<LeadDetail['origin'], (on: { date: string }) => string> = 
   introduction: m.leads_origin_introduction,
 };
 
-/** What the lead is about, who is in it and how it began. */
-export function LeadHead({ lead }: { lead: LeadDetail }) {
+/** What the lead is about (in words between which a line may end), who is in it and how it began. */
+export function LeadHead({ lead, title }: { lead: LeadDetail; title: readonly string[] }) {
   return (
     <PageHead
-      title={lead.product.name}
+      title={title}
       meta={
         <>
           <span className="num">{m.leads_code({ code: lead.code })}</span>

@@ -3,6 +3,7 @@ import type { LeadDetail, LeadEvent } from '~/domain/leads/lead-detail';
 import { termLabel } from '~/domain/terms';
 import { formatDate, formatMoney, formatMonth } from '~/format';
 import * as m from '~/paraglide/messages';
+import { Dated } from '../date-text';
 import { Stamp } from '../seal';
 import { Paragraphs, Timeline, type TimelineEvent } from '../timeline';
 
@@ -130,7 +131,11 @@ function timelineEvent(event: LeadEvent, lead: LeadDetail): TimelineEvent {
     body:
       facts || event.body ? (
         <>
-          {facts ? <p>{facts}</p> : null}
+          {facts ? (
+            <p>
+              <Dated text={facts} />
+            </p>
+          ) : null}
           {event.body ? <Paragraphs body={event.body} /> : null}
         </>
       ) : undefined,

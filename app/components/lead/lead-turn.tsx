@@ -3,7 +3,7 @@ import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { termLabel } from '~/domain/terms';
 import { dayOf, formatDate } from '~/format';
 import * as m from '~/paraglide/messages';
-import { DateText } from '../date-text';
+import { Dated, DateText } from '../date-text';
 import { Filled, SLOT } from '../filled';
 import { Turn } from '../turn';
 import { daysSince } from './lead-stages';
@@ -37,7 +37,9 @@ export function LeadTurn({ lead, todayOn }: { lead: LeadDetail; todayOn: string 
             <DateText on={dayOf(lead.waitingSince)} />
           </Filled>
         )}
-        <span className="soft">{next}</span>
+        <span className="soft">
+          <Dated text={next} />
+        </span>
         {lead.lapsesOn ? (
           <span className="soft">
             {m.site_space()}

@@ -108,7 +108,7 @@ function Hits({ place, query, result }: SearchResultsProps) {
       >
         {result.products.length > 1 ? <CompareButton /> : null}
         {empty ? null : <ExportLinks query={query} />}
-        {mayBeSaved(query) ? <Link href={saveHref(query)}>{m.searches_new()}</Link> : null}
+        {mayBeSaved(query) ? <Link href={saveHref(query)}>{m.searches_save()}</Link> : null}
       </SortLinks>
       {empty ? (
         <Empty

@@ -65,7 +65,8 @@ const listRecognitions = (productIds: string[]) =>
       validFromOn: recognitions.validFromOn,
       validUntilOn: recognitions.validUntilOn,
       publicationCode: publications.code,
-      publicationTitle: publications.title,
+      publicationYear: publications.year,
+      publicationSequence: publications.sequence,
     })
     .from(recognitions)
     .leftJoin(publications, eq(publications.id, recognitions.publicationId))

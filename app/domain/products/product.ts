@@ -1,6 +1,8 @@
 import * as m from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
 export { productKinds, productStates } from '#db/schema/words';
 import type { productKinds, productStates } from '#db/schema/words';
+import { termLabel } from '../terms';
 export type { Specification } from '#db/schema/listings';
 
 export type ProductKind = (typeof productKinds)[number];
@@ -16,6 +18,21 @@ export const productStateLabel = (state: ProductState) =>
   ({ draft: m.domain_state_draft, published: m.domain_state_published, withdrawn: m.domain_state_withdrawn })[
     state
   ]();
+
+/** Whose decision a recognition is: 市级, City. */
+export const recognitionLevelLabel = (level: string) =>
+  ({ 市级: m.catalogue_level_city(), 省级: m.catalogue_level_province(), 国家级: m.catalogue_level_state() })[
+    level
+  ] ?? level;
+
+/** How ready a product is: 9 级，规模化应用; TRL 9, in wide use. */
+export function maturityText({ trl, maturity }: { trl: number | null; maturity: string | null }) {
+  const level = trl === null ? '' : m.catalogue_trl({ level: trl });
+  const stage = maturity ? termLabel(maturity) : '';
+  if (!level || !stage) return level || stage || null;
+  const second = getLocale() === 'en' ? stage.charAt(0).toLowerCase() + stage.slice(1) : stage;
+  return level + m.catalogue_comma() + second;
+}
 
 /** The public code's middle part for each industry: P-PHO-04. */
 export const industryCodes: Record<string, string> = {

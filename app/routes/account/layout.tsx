@@ -1,4 +1,5 @@
 import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { BureauNav } from '~/components/bureau/bureau-nav';
 import { WorkspaceNav } from '~/components/workspace-nav';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -9,7 +10,7 @@ export const loader = guard('signed-in', ({ viewer }) => ({
   kind: viewer.organisationKind,
 }));
 
-function linksFor(kind: 'enterprise' | 'buyer' | 'bureau') {
+function linksFor(kind: 'enterprise' | 'buyer') {
   const desk = { label: m.account_nav_desk(), href: paths.account() };
   const leads = { label: m.account_nav_leads(), href: paths.accountLeads() };
   const searches = { label: m.searches_title(), href: paths.accountSearches() };
@@ -21,21 +22,31 @@ function linksFor(kind: 'enterprise' | 'buyer' | 'bureau') {
       leads,
       searches,
     ];
-  if (kind === 'buyer')
-    return [
-      desk,
-      { label: m.account_nav_scenarios(), href: paths.accountScenarios() },
-      leads,
-      { label: m.shortlists_title(), href: paths.accountShortlists() },
-      searches,
-    ];
-  return [];
+  return [
+    desk,
+    { label: m.account_nav_scenarios(), href: paths.accountScenarios() },
+    leads,
+    { label: m.shortlists_title(), href: paths.accountShortlists() },
+    searches,
+  ];
 }
 
 export default function AccountLayout() {
   const { kind } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  return (
+    <div className="with-nav">
+      {kind === 'bureau' ? <BureauNav pathname={pathname} /> : <OwnNav kind={kind} pathname={pathname} />}
+      <div className="stack loose">
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+function OwnNav({ kind, pathname }: { kind: 'enterprise' | 'buyer'; pathname: string }) {
   const waiting = useRouteLoaderData<typeof rootLoader>('root')?.waiting;
-  const here = useLocation().pathname.replace(/\/+$/, '');
+  const here = pathname.replace(/\/+$/, '');
   const links = linksFor(kind).map((link) => ({
     ...link,
     current:
@@ -44,12 +55,5 @@ export default function AccountLayout() {
         : here === link.href || here.startsWith(`${link.href}/`),
     count: link.href === paths.accountLeads() ? waiting : undefined,
   }));
-  return (
-    <div className="with-nav">
-      {links.length ? <WorkspaceNav label={m.account_nav()} links={links} /> : <div />}
-      <div className="stack loose">
-        <Outlet />
-      </div>
-    </div>
-  );
+  return <WorkspaceNav label={m.account_nav()} links={links} />;
 }

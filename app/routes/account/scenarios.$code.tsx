@@ -21,6 +21,7 @@ import { productKindLabel } from '~/domain/products/product';
 import { findOwnedScenario, findStandingResponse } from '~/domain/responses/owned-scenarios.server';
 import { publicScenarioStates, scenarioStatusLabel } from '~/domain/scenarios/scenario';
 import { termLabel } from '~/domain/terms';
+import { titleWords } from '~/domain/title-words';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import { refusalIn } from '~/forms/unavailable';
@@ -40,7 +41,7 @@ export const loader = guard('buyer', async ({ params, viewer }) => {
   const { status } = scenario;
   const isPublic =
     status === 'open' || status === 'closed' || (publicScenarioStates as readonly string[]).includes(status);
-  return { scenario, isPublic };
+  return { scenario, titleWords: titleWords(scenario.title), isPublic };
 });
 
 export const action = guard('buyer', async ({ request, params, viewer }) => {
@@ -130,7 +131,7 @@ function Refused({ reason }: { reason: string }) {
 }
 
 export default function OwnedScenarioPage() {
-  const { scenario, isPublic } = useLoaderData<typeof loader>();
+  const { scenario, titleWords: title, isPublic } = useLoaderData<typeof loader>();
   const refused = refusalIn(useActionData<typeof action>());
   return (
     <>
@@ -141,7 +142,7 @@ export default function OwnedScenarioPage() {
         ]}
       />
       <PageHead
-        title={scenario.title}
+        title={title}
         meta={
           <>
             <span>

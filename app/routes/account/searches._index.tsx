@@ -4,6 +4,7 @@ import { Button, LinkButton } from '~/components/button';
 import { ConfirmPage } from '~/components/confirm-page';
 import { InstantText } from '~/components/date-text';
 import { Empty } from '~/components/empty';
+import { Filled, SLOT } from '~/components/filled';
 import { inputClass } from '~/components/field';
 import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
@@ -127,17 +128,9 @@ function SavedSearchRow({ search }: { search: SavedSearch }) {
         <span>{type === 'product' ? m.common_nav_products() : m.common_nav_scenarios()}</span>
         <span>{m.searches_found({ count: formatNumber(found) })}</span>
         <span>
-          <InstantText at={createdAt} dayOnly />
-        </span>
-        <span>
-          <a href={paths.searchFeed(feedToken)} aria-label={m.searches_feed_of({ label })}>
-            {m.searches_feed()}
-          </a>
-        </span>
-        <span>
-          <Link href={paths.accountSearches({ remove: id })} aria-label={m.searches_remove_of({ label })}>
-            {m.searches_remove()}
-          </Link>
+          <Filled text={m.searches_saved_on({ date: SLOT })}>
+            <InstantText at={createdAt} dayOnly />
+          </Filled>
         </span>
       </p>
       <Form method="post" className="inline mt-2">
@@ -162,6 +155,14 @@ function SavedSearchRow({ search }: { search: SavedSearch }) {
         <Button small aria-label={m.searches_change_of({ label })}>
           {m.searches_change()}
         </Button>
+        <span className="cluster small">
+          <a href={paths.searchFeed(feedToken)} aria-label={m.searches_feed_of({ label })}>
+            {m.searches_feed()}
+          </a>
+          <Link href={paths.accountSearches({ remove: id })} aria-label={m.searches_remove_of({ label })}>
+            {m.searches_remove()}
+          </Link>
+        </span>
       </Form>
     </Row>
   );

@@ -15,6 +15,7 @@ import { Panel } from '~/components/panel';
 import { Section } from '~/components/section';
 import { todayOn } from '~/domain/calendar';
 import { findLeadForBureau } from '~/domain/leads/find-lead.server';
+import { titleWords } from '~/domain/title-words';
 import { formatNumber } from '~/format';
 import { notFound } from '~/http.server';
 import * as m from '~/paraglide/messages';
@@ -28,17 +29,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guard('bureau', async ({ params }) => {
   const lead = await findLeadForBureau(params.code ?? '');
   if (!lead) throw notFound();
-  return { lead, today: todayOn() };
+  return { lead, titleWords: titleWords(lead.product.name), today: todayOn() };
 });
 
 export default function BureauLeadPage() {
-  const { lead, today } = useLoaderData<typeof loader>();
+  const { lead, titleWords: title, today } = useLoaderData<typeof loader>();
   return (
     <>
       <Breadcrumbs
         items={[{ label: m.bureau_nav_leads(), href: paths.bureauLeads() }, { label: lead.code }]}
       />
-      <LeadHead lead={lead} />
+      <LeadHead lead={lead} title={title} />
       <div className="stack loose mb-6">
         <LeadStages lead={lead} />
         <LeadTurn lead={lead} todayOn={today} />

@@ -117,6 +117,7 @@ export default function BureauLeadsPage() {
           {
             key: 'waits',
             head: m.bureau_col_waits_for(),
+            className: 'nowrap',
             cell: (row) =>
               row.awaiting ? (
                 <>

@@ -11,7 +11,14 @@ import { PageHead } from '~/components/page-head';
 import { Tag } from '~/components/tag';
 import { todayOn } from '~/domain/calendar';
 import { listProductsForBureau, productPageSize } from '~/domain/products/bureau-products.server';
-import { isInForce, productKindLabel, productKinds, productStateLabel } from '~/domain/products/product';
+import {
+  isInForce,
+  productKindLabel,
+  productKinds,
+  productStateLabel,
+  recognitionLevelLabel,
+} from '~/domain/products/product';
+import { batchName } from '~/domain/publications/publication';
 import { termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -120,9 +127,15 @@ function Recognitions({ row }: { row: Row }) {
                   ? m.bureau_recognition_draft()
                   : m.bureau_recognition_not_in_force()}
             </Tag>
-            <span>{each.level}</span>
-            {each.publicationCode ? (
-              <Link href={paths.bureauPublication(each.publicationCode)}>{each.publicationTitle}</Link>
+            <span>{recognitionLevelLabel(each.level)}</span>
+            {each.publicationCode && each.publicationYear && each.publicationSequence ? (
+              <Link href={paths.bureauPublication(each.publicationCode)}>
+                {m.site_batch({
+                  year: each.publicationYear,
+                  batch: batchName(each.publicationSequence),
+                  sequence: each.publicationSequence,
+                })}
+              </Link>
             ) : null}
             <span>
               {m.bureau_until()} <DateText on={each.validUntilOn} />

@@ -1,3 +1,4 @@
+import { Dated } from '~/components/date-text';
 import { Facts } from '~/components/facts';
 import { stepsOf } from '~/components/lead/lead-step';
 import { leadEventText } from '~/components/lead/lead-timeline';
@@ -66,10 +67,12 @@ export function Conflict({ lead, answer }: { lead: LeadDetail; answer: Answer })
           <ul>
             {meanwhile.map((event) => (
               <li key={event.id}>
-                {m.leads_conflict_event({
-                  date: formatDateTime(event.at),
-                  what: [leadEventText(event, lead), event.actor].filter(Boolean).join('　'),
-                })}
+                <Dated
+                  text={m.leads_conflict_event({
+                    date: formatDateTime(event.at),
+                    what: [leadEventText(event, lead), event.actor].filter(Boolean).join('　'),
+                  })}
+                />
               </li>
             ))}
           </ul>

@@ -24,6 +24,7 @@ import { moveLead } from '~/domain/leads/move-lead.server';
 import type { StepRefusal } from '~/domain/leads/own-lead.server';
 import { writeLetter } from '~/domain/leads/write-letter.server';
 import { own } from '~/domain/pick';
+import { titleWords } from '~/domain/title-words';
 import { answerOnce } from '~/forms/answer-once.server';
 import {
   confirmForm,
@@ -65,7 +66,13 @@ export const loader = guard('signed-in', async ({ request, params, viewer }) => 
   const lead = await findLead(viewer, code);
   if (!lead) throw notFound();
   const search = new URL(request.url).searchParams;
-  return { lead, today: todayOn(), done: search.get('done'), all: search.has('all') };
+  return {
+    lead,
+    titleWords: titleWords(lead.product.name),
+    today: todayOn(),
+    done: search.get('done'),
+    all: search.has('all'),
+  };
 });
 
 export const action = guard('signed-in', async ({ request, params, viewer }) => {
@@ -132,7 +139,7 @@ export const action = guard('signed-in', async ({ request, params, viewer }) => 
 });
 
 export default function LeadPage() {
-  const { lead, today, done, all } = useLoaderData<typeof loader>();
+  const { lead, titleWords: title, today, done, all } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
   const general = answer?.errors?.form;
   const errors =
@@ -147,7 +154,7 @@ export default function LeadPage() {
   return (
     <>
       <Breadcrumbs items={[{ label: m.leads_crumb(), href: paths.accountLeads() }, { label: lead.code }]} />
-      <LeadHead lead={lead} />
+      <LeadHead lead={lead} title={title} />
       {doneText ? (
         <Notice tone="ok" live>
           {doneText()}

@@ -14,6 +14,7 @@ import { findOwnOffering } from '~/domain/offerings/publish-offering.server';
 import { findOwnProduct } from '~/domain/products/own-products.server';
 import { productStateLabel } from '~/domain/products/product';
 import { withdrawProduct } from '~/domain/products/save-product.server';
+import { titleWords } from '~/domain/title-words';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { notFound, redirectTo } from '~/http.server';
 import { refusalIn } from '~/forms/unavailable';
@@ -44,6 +45,7 @@ export const loader = guard('enterprise', async ({ request, params, viewer }) =>
     done: search.get('done'),
     asksToWithdraw: search.get('ask') === 'withdraw' && product.state === 'published',
     product,
+    titleWords: titleWords(product.name),
     offering: offering?.code
       ? {
           code: offering.code,
@@ -92,7 +94,7 @@ function Withdraw({ product }: { product: Loaded['product'] }) {
 const tones = { draft: 'warn', published: 'ok', withdrawn: 'neutral' } as const;
 
 export default function OwnProductPage() {
-  const { product, offering, done, asksToWithdraw } = useLoaderData<typeof loader>();
+  const { product, titleWords: title, offering, done, asksToWithdraw } = useLoaderData<typeof loader>();
   const refused = refusalIn(useActionData<typeof action>());
   const isPublic = product.state === 'published';
   const conflict = refused ? (
@@ -115,7 +117,7 @@ export default function OwnProductPage() {
       <Done done={done} />
       {conflict}
       <PageHead
-        title={product.name}
+        title={title}
         seal={product.isRecognised ? <Seal kind={product.kind} size="l" /> : undefined}
         meta={
           <>

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Button } from '~/components/button';
+import { Dated } from '~/components/date-text';
 import { TextAreaField } from '~/components/form-field';
 import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
@@ -63,7 +64,9 @@ function Note({ item, refused }: ShortlistedRowProps) {
       {note ? (
         <div className="small mt-2">
           <p className="prose">{note}</p>
-          <p className="soft">{m.shortlists_note_by({ name: editedBy, at: formatDateTime(editedAt) })}</p>
+          <p className="soft">
+            <Dated text={m.shortlists_note_by({ name: editedBy, at: formatDateTime(editedAt) })} />
+          </p>
         </div>
       ) : null}
       {refused?.conflict ? (

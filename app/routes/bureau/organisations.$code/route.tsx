@@ -11,6 +11,7 @@ import { todayOn } from '~/domain/calendar';
 import { findOrganisationForBureau } from '~/domain/organisations/bureau-organisations.server';
 import { organisationKindLabel } from '~/domain/organisations/organisation-kind';
 import { termLabel } from '~/domain/terms';
+import { titleWords } from '~/domain/title-words';
 import { notFound } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -24,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: organisation }) => [
 export const loader = guard('bureau', async ({ params }) => {
   const organisation = await findOrganisationForBureau(params.code ?? '');
   if (!organisation) throw notFound();
-  return { ...organisation, today: todayOn() };
+  return { ...organisation, titleWords: titleWords(organisation.name), today: todayOn() };
 });
 
 export type Organisation = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -40,7 +41,7 @@ export default function BureauOrganisationPage() {
         ]}
       />
       <PageHead
-        title={organisation.name}
+        title={organisation.titleWords}
         meta={
           <>
             <span className="num">{organisation.code}</span>

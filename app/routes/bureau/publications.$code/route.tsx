@@ -25,6 +25,7 @@ import {
   removeCatalogueRow,
 } from '~/domain/publications/save-catalogue-row.server';
 import { recallPublication, submitPublication } from '~/domain/publications/save-publication.server';
+import { titleWords } from '~/domain/title-words';
 import { answerOnce } from '~/forms/answer-once.server';
 import { formValues, parseValues } from '~/forms/parse-form.server';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
@@ -50,6 +51,7 @@ export const loader = guard('bureau', async ({ request, params, viewer }) => {
   const editable = isAuthor && list.state === 'draft';
   return {
     ...publication,
+    titleWords: titleWords(publication.title),
     isAuthor,
     editable,
     rows: list.scenarios.length + list.products.length,
@@ -111,7 +113,7 @@ export default function BureauPublicationPage() {
         ]}
       />
       <PageHead
-        title={list.title}
+        title={list.titleWords}
         before={<Tag tone={publicationTone(list.state)}>{publicationStateLabel(list.state)}</Tag>}
         meta={
           <>

@@ -17,6 +17,7 @@ import {
   withdrawalRefusal,
 } from '~/domain/scenarios/scenario';
 import { termLabel } from '~/domain/terms';
+import { titleWords } from '~/domain/title-words';
 import { parseForm } from '~/forms/parse-form.server';
 import { revalidateOnConflict } from '~/forms/revalidate-on-conflict';
 import { badRequest, notFound, redirectTo } from '~/http.server';
@@ -40,6 +41,7 @@ export const loader = guard('bureau', async ({ request, params, viewer }) => {
   const { authorId, ...scenario } = found;
   return {
     ...scenario,
+    titleWords: titleWords(found.title),
     status: scenarioStatus(found.state, found.deadlineOn, todayOn()),
     editable: authorId === viewer.userId && isEditableDraft(found),
     isPublic: [...publicScenarioStates, 'withdrawn'].includes(found.state),
@@ -81,7 +83,7 @@ export default function BureauScenarioPage() {
         ]}
       />
       <PageHead
-        title={scenario.title}
+        title={scenario.titleWords}
         before={
           <>
             <Tag tone={scenario.isPublic && scenario.state !== 'withdrawn' ? 'ok' : 'neutral'}>

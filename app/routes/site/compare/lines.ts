@@ -5,7 +5,7 @@ import {
   type CompareLine,
   type ComparedProduct,
 } from '~/domain/products/compare';
-import { productKindLabel } from '~/domain/products/product';
+import { maturityText, productKindLabel } from '~/domain/products/product';
 import { termLabel } from '~/domain/terms';
 import { formatDate, formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
@@ -31,10 +31,7 @@ export function comparisonGroups(
         line(m.compare_kind(), ({ kind }) => productKindLabel(kind)),
         line(m.compare_model(), ({ model }) => model),
         line(m.compare_industry(), ({ industry }) => term(industry)),
-        line(m.catalogue_maturity(), ({ trl, maturity }) => {
-          const parts = [trl === null ? '' : m.catalogue_trl({ level: trl }), term(maturity) ?? ''];
-          return parts.filter(Boolean).join(m.compare_comma()) || null;
-        }),
+        line(m.catalogue_maturity(), maturityText),
         line(m.compare_district(), ({ district }) => term(district)),
         line(m.compare_buyers(), ({ buyers }) => m.compare_organisations({ count: formatNumber(buyers) })),
         line(m.compare_users(), ({ users }) => m.compare_organisations({ count: formatNumber(users) })),

@@ -2,7 +2,9 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
 import { Button, LinkButton } from '~/components/button';
+import { DateText } from '~/components/date-text';
 import { Empty } from '~/components/empty';
+import { Filled, SLOT } from '~/components/filled';
 import { TextField } from '~/components/form-field';
 import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
@@ -12,7 +14,7 @@ import { todayOn } from '~/domain/calendar';
 import { mostCompared, readComparedCodes } from '~/domain/products/compare';
 import { findComparedCode, listComparedProducts } from '~/domain/products/compare-products.server';
 import { siteUrl } from '~/env.server';
-import { formatDate, formatNumber } from '~/format';
+import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
@@ -96,7 +98,11 @@ export default function ComparePage() {
             ) : null}
             <ComparisonTable products={products} onlyDifferences={onlyDifferences} />
             <p className="only-print sheet-foot">
-              <span>{m.compare_printed({ date: formatDate(printedOn), site: m.common_site_name() })}</span>
+              <span>
+                <Filled text={m.compare_printed({ date: SLOT, site: m.common_site_name() })}>
+                  <DateText on={printedOn} />
+                </Filled>
+              </span>
               <span>{address}</span>
             </p>
           </>

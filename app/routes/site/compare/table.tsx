@@ -1,4 +1,5 @@
 import { LinkButton } from '~/components/button';
+import { Dated } from '~/components/date-text';
 import { Link } from '~/components/link';
 import { OrganisationName } from '~/components/organisation-name';
 import { Price } from '~/components/price';
@@ -98,7 +99,9 @@ function Line({ line, several }: { line: CompareLine; several: boolean }) {
         {differs ? <b className="mark"> {m.compare_differs()}</b> : null}
       </th>
       {line.values.map((value, column) => (
-        <td key={column}>{value ?? <span className="soft">{m.compare_unsaid()}</span>}</td>
+        <td key={column}>
+          {value === null ? <span className="soft">{m.compare_unsaid()}</span> : <Dated text={value} />}
+        </td>
       ))}
     </tr>
   );

@@ -1,10 +1,10 @@
-import { DateText } from '~/components/date-text';
+import { Dated, DateText } from '~/components/date-text';
 import { Link } from '~/components/link';
 import { Row, Rows } from '~/components/rows';
 import { Seal } from '~/components/seal';
 import { Section } from '~/components/section';
 import { Tag, type TagTone } from '~/components/tag';
-import { productKindLabel } from '~/domain/products/product';
+import { productKindLabel, recognitionLevelLabel } from '~/domain/products/product';
 import type { ProductPage } from '~/domain/matching/product-page.server';
 import { batchName } from '~/domain/publications/publication';
 import { daysUntil, formatDate, formatNumber } from '~/format';
@@ -38,11 +38,15 @@ function RecognitionRow({ decision, today }: { decision: Decision; today: string
   return (
     <Row
       seal={<Seal kind={decision.kind} inForce={decision.standing === 'in-force'} />}
-      title={`${productKindLabel(decision.kind)}\u3000${levelLabel(decision.level)}`}
+      title={`${productKindLabel(decision.kind)}\u3000${recognitionLevelLabel(decision.level)}`}
       figure={
         <>
           <Tag tone={tone}>{label}</Tag>
-          {note ? <span>{note}</span> : null}
+          {note ? (
+            <span>
+              <Dated text={note} />
+            </span>
+          ) : null}
         </>
       }
     >
@@ -71,11 +75,6 @@ function RecognitionRow({ decision, today }: { decision: Decision; today: string
     </Row>
   );
 }
-
-const levelLabel = (level: string) =>
-  ({ 市级: m.catalogue_level_city(), 省级: m.catalogue_level_province(), 国家级: m.catalogue_level_state() })[
-    level
-  ] ?? level;
 
 const batchText = (year: number, sequence: number) =>
   m.site_batch({ year, batch: batchName(sequence), sequence });

@@ -1,6 +1,7 @@
 import { Facts } from '~/components/facts';
 import { Section } from '~/components/section';
 import { Table, type Column } from '~/components/table';
+import { maturityText } from '~/domain/products/product';
 import type { ProductPage } from '~/domain/matching/product-page.server';
 import { termLabel } from '~/domain/terms';
 import { formatNumber } from '~/format';
@@ -81,14 +82,6 @@ export function Specifications({ product }: { product: ProductPage }) {
       </div>
     </Section>
   );
-}
-
-function maturityText({ trl, maturity }: ProductPage) {
-  const parts = [
-    trl === null ? '' : m.catalogue_trl({ level: trl }),
-    maturity ? termLabel(maturity) : '',
-  ].filter(Boolean);
-  return parts.join(m.catalogue_comma()) || null;
 }
 
 function propertyText(product: ProductPage) {

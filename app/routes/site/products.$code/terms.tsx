@@ -1,10 +1,12 @@
 import { BlockedButton, LinkButton } from '~/components/button';
+import { DateText } from '~/components/date-text';
 import { Facts } from '~/components/facts';
+import { Filled, SLOT } from '~/components/filled';
 import { Panel } from '~/components/panel';
 import { Price } from '~/components/price';
 import type { ProductPage } from '~/domain/matching/product-page.server';
 import { termLabel } from '~/domain/terms';
-import { formatDate, formatNumber } from '~/format';
+import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 
@@ -43,9 +45,15 @@ export function Terms({
       </p>
       {offering?.validUntilOn ? (
         <p className="small soft">
-          {offering.validUntilOn < today
-            ? m.catalogue_offer_ended({ date: formatDate(offering.validUntilOn) })
-            : m.catalogue_offer_until({ date: formatDate(offering.validUntilOn) })}
+          <Filled
+            text={
+              offering.validUntilOn < today
+                ? m.catalogue_offer_ended({ date: SLOT })
+                : m.catalogue_offer_until({ date: SLOT })
+            }
+          >
+            <DateText on={offering.validUntilOn} />
+          </Filled>
         </p>
       ) : null}
       {offering ? null : <p className="small soft">{m.catalogue_no_offering()}</p>}
