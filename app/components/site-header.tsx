@@ -109,7 +109,8 @@ function Viewer({ viewer, waiting, path }: { viewer: HeaderViewer; waiting: numb
 }
 
 function SignIn({ returnTo, path }: { returnTo: string; path: string }) {
-  const href = path === paths.signIn() ? paths.signIn() : paths.signIn(returnTo);
+  const fromNowhere = path === paths.signIn() || path === paths.home();
+  const href = fromNowhere ? paths.signIn() : paths.signIn(returnTo);
   return (
     <Link href={href} aria-current={path === paths.signIn() ? 'page' : undefined}>
       {m.common_sign_in()}

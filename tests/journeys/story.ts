@@ -25,6 +25,7 @@ export async function playStory(browser: Browser, url: string, way: Way, n: numb
   // 1. The bureau drafts a list, adds a scenario, and a second person publishes it.
   const author = await visit();
   await signIn(author.page, 'author@bureau.example');
+  expect(new URL(author.page.url()).pathname).toBe('/bureau');
   await author.page.goto('/bureau/publications/new');
   await author.page.check('input[name=kind][value=scenario-list]');
   const year = today.slice(0, 4);
@@ -80,6 +81,7 @@ export async function playStory(browser: Browser, url: string, way: Way, n: numb
   // 3. An enterprise lists a product, posts its terms and answers the scenario.
   const enterprise = await visit();
   await signIn(enterprise.page, 'yunyao@enterprise.example');
+  expect(new URL(enterprise.page.url()).pathname).toBe('/account');
   await enterprise.page.goto('/account/products/new');
   await enterprise.page.fill('[name=name]', productName);
   await enterprise.page.check('input[name=kind][value=first-unit]');

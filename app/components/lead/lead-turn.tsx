@@ -5,6 +5,7 @@ import { dayOf, formatDate } from '~/format';
 import * as m from '~/paraglide/messages';
 import { Dated, DateText } from '../date-text';
 import { Filled, SLOT } from '../filled';
+import { OrganisationName } from '../organisation-name';
 import { Turn } from '../turn';
 import { daysSince } from './lead-stages';
 
@@ -28,7 +29,7 @@ export function LeadTurn({ lead, todayOn }: { lead: LeadDetail; todayOn: string 
       }
     : turnWords(lead, mine, name);
   return (
-    <Turn title={title} mine={mine}>
+    <Turn title={<OrganisationName name={title} />} mine={mine}>
       <p>
         {dayOf(lead.waitingSince) === todayOn ? (
           m.leads_turn_since_today()

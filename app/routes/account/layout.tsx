@@ -53,7 +53,7 @@ function OwnNav({ kind, pathname }: { kind: 'enterprise' | 'buyer'; pathname: st
       link.href === paths.account()
         ? here === link.href
         : here === link.href || here.startsWith(`${link.href}/`),
-    count: link.href === paths.accountLeads() ? waiting : undefined,
+    count: link.href === paths.account() ? waiting : undefined,
   }));
   return <WorkspaceNav label={m.account_nav()} links={links} />;
 }

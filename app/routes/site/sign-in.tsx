@@ -33,7 +33,7 @@ const schema = z.object({
 
 export const loader = guard('public', ({ request, viewer }) => {
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'), '');
-  if (viewer) throw redirectTo(returnTo || paths.home());
+  if (viewer) throw redirectTo(returnTo || paths.account());
   return { returnTo };
 });
 
@@ -49,7 +49,8 @@ export const action = guard('public', async ({ request }) => {
     return data({ values, errors: { form } }, { status });
   }
   const cookie = await startSession(checked.membershipId);
-  throw redirectTo(safeReturnTo(returnTo, paths.home()), { 'Set-Cookie': cookie });
+  // Who came for nothing in particular wants to see what waits for them.
+  throw redirectTo(safeReturnTo(returnTo, paths.account()), { 'Set-Cookie': cookie });
 });
 
 export default function SignInPage() {

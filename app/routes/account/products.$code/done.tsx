@@ -1,6 +1,8 @@
+import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
 import { own } from '~/domain/pick';
 import * as m from '~/paraglide/messages';
+import { paths } from '~/paths';
 
 /** What has just been done, for the words the page knows. */
 export function Done({ done }: { done: string | null }) {
@@ -15,6 +17,12 @@ export function Done({ done }: { done: string | null }) {
   return text ? (
     <Notice tone="ok" live>
       {text()}
+      {done === 'offering' ? (
+        <>
+          {' '}
+          <Link href={paths.scenarios()}>{m.account_find_scenarios()}</Link>
+        </>
+      ) : null}
     </Notice>
   ) : null;
 }

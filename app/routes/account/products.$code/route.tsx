@@ -133,7 +133,11 @@ export default function OwnProductPage() {
         }
       />
       <div className="actions">
-        <LinkButton tone="act" href={paths.accountProductEdit(product.code)}>
+        <LinkButton
+          // Without terms the one main act is to give them.
+          tone={isPublic && !offering ? undefined : 'act'}
+          href={paths.accountProductEdit(product.code)}
+        >
           {isPublic ? m.account_product_edit() : m.account_product_edit_draft()}
         </LinkButton>
         {isPublic ? (

@@ -78,7 +78,7 @@ export default function RespondPage() {
     <>
       <Breadcrumbs
         items={[
-          { label: m.common_nav_scenarios(), href: paths.scenarios() },
+          { label: m.site_scenarios(), href: paths.scenarios() },
           { label: scenario.title, href: paths.scenario(scenario.code) },
           { label: m.account_respond() },
         ]}

@@ -9,19 +9,19 @@ export function NextStep({ scenario }: { scenario: Scenario }) {
   if (scenario.editable) {
     return (
       <div className="actions">
-        <LinkButton tone="act" wide href={paths.bureauScenarioEdit(scenario.code)}>
-          {m.bureau_scenario_edit()}
-        </LinkButton>
         {scenario.publicationCode ? (
           <>
+            <LinkButton tone="act" wide href={paths.bureauPublication(scenario.publicationCode)}>
+              {m.bureau_back_to_list()}
+            </LinkButton>
             <LinkButton wide href={paths.bureauScenarioNew({ publication: scenario.publicationCode })}>
               {m.bureau_scenario_add_another()}
             </LinkButton>
-            <LinkButton wide href={paths.bureauPublication(scenario.publicationCode)}>
-              {m.bureau_back_to_list()}
-            </LinkButton>
           </>
         ) : null}
+        <LinkButton wide href={paths.bureauScenarioEdit(scenario.code)}>
+          {m.bureau_scenario_edit()}
+        </LinkButton>
         <Form method="post">
           <input type="hidden" name="version" value={scenario.version} />
           <Button tone="danger" wide name="intent" value="remove">
