@@ -175,6 +175,8 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
     q: '',
     filter: tier,
     limit: most,
+    // what only goes with the thing sought crowds it out of no tier
+    sort: ['own:desc'],
     attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'uses', 'publishedAt', 'text'],
   });
   const whatever = {

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Item } from './item.server';
+import type { Thesaurus } from './synonyms';
 import { wordsOf } from './text.server';
+import { startingGroups, thesaurusOf } from './thesaurus.server';
 
 type Content = Omit<Item, 'title'>;
 /**
- * What the engine holds of an item: `named` are the words of its name, `mark` tells whether it is the same as the
- * database's.
+ * What the engine holds of an item: `named` are the words of its name; `own` is 1 where that ends in a word of the
+ * vocabulary that installations begin with; `mark` tells whether it is the same as the database's.
  */
-export type Document = Content & { named: string[]; mark: string };
+export type Document = Content & { named: string[]; own: 0 | 1; mark: string };
+
+let starting: Thesaurus | undefined;
 
 const contentOf = ({ title: _, ...item }: Item): Content => item;
 const sorted = (_key: string, value: unknown) =>
@@ -25,5 +29,6 @@ export const fingerprint = (item: Item) =>
 export const documentOf = (item: Item): Document => ({
   ...contentOf(item),
   named: wordsOf(item.text.name, 'stored'),
+  own: (starting ??= thesaurusOf(startingGroups)).knowsEnding(item.text.name) ? 1 : 0,
   mark: fingerprint(item),
 });

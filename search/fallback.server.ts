@@ -4,7 +4,7 @@ import { dialect } from '#db/schema/kit';
 import { explain, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
 import { clausesOf, facets, stretchesOf, type Clause } from './filters.server';
 import type { Facts, ItemType } from './item.server';
-import { rank } from './rank.server';
+import { aside, rank } from './rank.server';
 import { sources } from './sources.server';
 import { fold } from './text.server';
 import { vocabulary } from './vocabulary.server';
@@ -38,10 +38,12 @@ function count(type: ItemType, rows: Facts[], clauses: Clause[]): Answer['facets
 
 /** The best candidates by their names alone, when there are too many to read in full. */
 async function shortlist(rows: Facts[], terms: { text: string; idf: number }[]): Promise<Facts[]> {
-  const { names } = await vocabulary();
+  const { names, thesaurus } = await vocabulary();
   const scored = rows.map((row) => {
     const name = names.get(row.id)?.folded ?? fold(row.title);
-    return { row, score: terms.reduce((sum, term) => sum + (name.includes(term.text) ? term.idf : 0), 0) };
+    const own = thesaurus.knowsEnding(name) ? 1 : aside;
+    const score = own * terms.reduce((sum, term) => sum + (name.includes(term.text) ? term.idf : 0), 0);
+    return { row, score };
   });
   return scored
     .sort(

@@ -169,6 +169,9 @@ test('conditions in the words are applied and named; the one that nothing fits i
   expect(await inferredOf('首台套 无人机 1元以内')).toEqual({ kind: 'applied', amount: 'let go' });
   expect(await inferredOf('2001年 无人机 9亿以内')).toEqual({ year: 'let go', amount: 'applied' });
   expect(await inferredOf('2001年 无人机 1元以内')).toEqual({ year: 'let go', amount: 'let go' });
+  const scores = async (q: string) => Object.values((await find({ type: 'product', q })).scores);
+  const [fitting, lacking] = [await scores('无人机'), await scores('2001年 无人机')];
+  expect(Math.max(...lacking)).toBeLessThan(0.8 * Math.max(...fitting));
   // with something chosen as well
   expect(await inferredOf('无人机 1元以内', { filters: { kind: ['first-unit'] } })).toEqual({
     amount: 'let go',

@@ -100,6 +100,7 @@ export const indexSettings: Settings = {
     },
   ],
   sortableAttributes: [
+    'own',
     'recognisedFrom',
     'recognisedUntil',
     'uses',

@@ -4,6 +4,7 @@ import type { ItemType } from './item.server';
 import { readQuantityWord } from './quantity';
 import { fold, segment, wordsOf } from './text.server';
 import { cutIntoUnits, spellingsOf, unitOf, type Spelling, type Unit } from './units.server';
+import type { Thesaurus } from './synonyms';
 import type { Vocabulary } from './vocabulary.server';
 import type { Wanted } from './wanted.server';
 
@@ -28,6 +29,8 @@ export type Understanding = {
   /** the same for lists that are not ordered by relevance: what carries most of the query, its head above all */
   surely: Wanted | undefined;
   saysNothing: boolean;
+  /** the words that it was read by */
+  thesaurus: Thesaurus;
 };
 
 const most = { units: 6, length: 120 };
@@ -142,7 +145,15 @@ export function understand(
   off: ReadonlySet<string> = new Set(),
 ): Understanding {
   const folded = fold(query.slice(0, most.length));
-  const nothing = { folded, head: undefined, excluded: [], said: [], asks: undefined, saysNothing: false };
+  const nothing = {
+    folded,
+    head: undefined,
+    excluded: [],
+    said: [],
+    asks: undefined,
+    saysNothing: false,
+    thesaurus: vocabulary.thesaurus,
+  };
   if (codeShape.test(folded) && vocabulary.count(folded) > 0) {
     const spelling = { text: folded, weight: 1, relation: 'same' as const };
     const unit = unitOf(folded, folded, 'code', [spelling], vocabulary);
@@ -169,6 +180,7 @@ export function understand(
     asks,
     ...wantedOf(units, inOrder, vocabulary, shape, head),
     saysNothing: !units.length && wordsOf(folded, 'asked').length > 0,
+    thesaurus: vocabulary.thesaurus,
   };
 }
 

@@ -102,3 +102,15 @@ test('no query, however odd, breaks understanding or quoting', () => {
     { numRuns: 200 },
   );
 });
+
+test('a rare word is as telling in a large catalogue as in a small one, a common one still less', () => {
+  const telling = (size: number) => {
+    const large = new Vocabulary(thesaurus);
+    for (let n = 0; n < size; n++)
+      large.replace(undefined, wordsOf(n === 0 ? '电解槽' : n % 2 ? '无人机' : '货架', 'stored'));
+    return Object.fromEntries(understand('电解槽 无人机', large).units.map((unit) => [unit.text, unit.idf]));
+  };
+  const [small, large] = [telling(290), telling(30_000)];
+  expect(large['电解槽']! / small['电解槽']!).toBeCloseTo(1, 1);
+  expect(large['无人机']).toBeLessThan(small['电解槽']! / 4);
+});

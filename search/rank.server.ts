@@ -2,6 +2,7 @@ import type { Reason, Relation } from './found';
 import { textFields, today, type Facts, type ItemType, type TextField, type Texts } from './item.server';
 import { quantityWord, readQuantityWord, type Quantity } from './quantity';
 import type { Understanding, Unit } from './query.server';
+import type { Thesaurus } from './synonyms';
 import { wordsOf } from './text.server';
 
 export type Rankable = Facts & { text: Texts };
@@ -26,6 +27,8 @@ const sharedWords = 0.35;
 const notWanted = { named: 0.4, spokenOf: 0.75 };
 const otherType = 0.3;
 const withoutHead = 0.8;
+/** What is left of an item's relevance when it only goes with what the field knows; then its name says no more than a text. */
+export const aside = 0.5;
 
 const latinEdge = /[a-z0-9]/;
 
@@ -59,7 +62,13 @@ function closeness(
 }
 
 /** How well one unit is met: the best spelling in the best fields. `how` is between 0 and 1. */
-function met(unit: Unit, text: Texts, whole: string, parts: (word: string) => string[]): Met | undefined {
+function met(
+  unit: Unit,
+  text: Texts,
+  whole: string,
+  parts: (word: string) => string[],
+  own: boolean,
+): Met | undefined {
   let best: Met | undefined;
   const name = text.name.trimEnd();
   const categories = ` ${text.cat} `;
@@ -76,7 +85,7 @@ function met(unit: Unit, text: Texts, whole: string, parts: (word: string) => st
     }
     for (const one of textFields)
       if (holds(text[one], word)) {
-        sum += fieldWeights[one];
+        sum += fieldWeights[one === 'name' && !own ? 'summary' : one];
         if (!field || fieldWeights[one] > fieldWeights[field]) field = one;
       }
     if (sum && name.endsWith(word)) sum *= endsName;
@@ -124,13 +133,21 @@ function standing(item: Facts): number {
 }
 
 /**
+ * Whether a name says itself what is sought, or at least something that the field knows. A dust cover for drones ends in
+ * neither: whatever its name and text speak of, it only goes with it.
+ */
+const isOwn = (name: string, units: readonly Unit[], thesaurus: Thesaurus) =>
+  thesaurus.knowsEnding(name) ||
+  units.some((unit) => unit.spellings.some((one) => one.weight > 0.4 && name.endsWith(one.text)));
+
+/**
  * Orders candidates by how much of the query they meet and where: name before summary before organisation, the word
  * itself before a synonym, rare words before common ones; then recognition in force, evidence of use and freshness.
  * Equal scores: recognised longest, then by code.
  */
 export function rank<T extends Rankable>(
   items: readonly T[],
-  { folded, units, head, excluded, asks }: Understanding,
+  { folded, units, head, excluded, asks, thesaurus }: Understanding,
   type?: ItemType,
 ): Ranked<T>[] {
   const asked = wordsOf(folded, 'asked');
@@ -145,12 +162,13 @@ export function rank<T extends Rankable>(
   return items
     .map((item) => {
       const whole = textFields.map((field) => item.text[field]).join(' ');
+      const own = isOwn(item.text.name, units, thesaurus);
       let sum = 0;
       let covered = 0;
       const reasons: (Reason & { share: number })[] = [];
       const missing: string[] = [];
       for (const unit of units) {
-        const one = met(unit, item.text, whole, parts);
+        const one = met(unit, item.text, whole, parts, own);
         if (!one) {
           missing.push(unit.typed);
           continue;
@@ -161,14 +179,14 @@ export function rank<T extends Rankable>(
         reasons.push({ typed: unit.typed, word, field, how: unit.how, relation, share: unit.idf * one.how });
       }
       const shared = asked.reduce(
-        (n, word) => n + (item.text.name.includes(word) ? 1 : whole.includes(word) ? 0.4 : 0),
+        (n, word) => n + (own && item.text.name.includes(word) ? 1 : whole.includes(word) ? 0.4 : 0),
         0,
       );
       const named = item.code.toLowerCase() === folded ? exactCode : 0;
       const unwanted = Math.min(1, ...excluded.map((unit) => unwelcome(unit, item.text)));
       const relevance = (sum / total) * (covered / total) + (sharedWords * shared) / (asked.length || 1);
       const headless = head !== undefined && missing.includes(head) ? withoutHead : 1;
-      const meant = unwanted * headless * (asks && type && asks !== type ? otherType : 1);
+      const meant = unwanted * headless * (own ? 1 : aside) * (asks && type && asks !== type ? otherType : 1);
       const score = named + relevance * meant + standing(item);
       return {
         item,

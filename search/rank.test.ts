@@ -38,6 +38,17 @@ test('the name goes before the text, the word itself before a synonym, a synonym
   ).toEqual(['itself', 'synonym', 'near']);
 });
 
+test('what only goes with the thing sought stands behind what the field knows, also where its name holds the word', () => {
+  const items = [
+    item('box', '机库防尘罩20款', {}, '为机库与机巢配套的防尘罩'),
+    item('aside', '水质探头包装箱', {}, '机库可用'),
+    item('text', '巡检起降点', {}, '由机库改造'),
+  ];
+  expect(order('机库', items)).toEqual(['text', 'box', 'aside']);
+  // whoever asks for it gets it
+  expect(order('机库 防尘罩', items)[0]).toBe('box');
+});
+
 test('of equals, recognition in force goes first, then evidence of use, then what is new', () => {
   const same = (code: string, more: Partial<Rankable> = {}) => item(code, '无人机机库', more);
   const items = [

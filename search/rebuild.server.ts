@@ -12,7 +12,7 @@ import { touched } from './vocabulary.server';
 import { storeWords, sweepWords } from './words.server';
 
 /** Raised when documents are made in another way, so that every index is built again. */
-const documentVersion = 6;
+const documentVersion = 7;
 const settingsHash = createHash('sha256')
   .update(JSON.stringify([documentVersion, indexSettings]))
   .digest('hex');

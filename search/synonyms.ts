@@ -20,19 +20,41 @@ export function parseThesaurus(source: string): SynonymGroup[] {
     .filter((group) => group.terms.length > 0);
 }
 
+/** What names end in when they have said what the thing is: its general kind, what is done with it, its model. */
+const generalEnding =
+  /(生产线|产线|流水线|设备|装置|装备|一体机|主机|加工机|机|机器|机械|炉|系统|平台|仪|仪器|器|器械|器材|车|船|厂|工厂|车间|工程|项目|服务|软件|材料|配件|耗材|用品|机组|单元|终端|组件|模块|站|柜|箱|工具|技术|应用|试点|示范|改造|验证|演练|替换|适配|建设|推广|试用|协同|运营|测评|评估|核查|监测|监管|管理|治理|整治|调控|防控|联防|质控|疏导|保障|辅助|聚合|提升|环境|工作站|线路|航线|道路|中心|基地|场景|需求|[^\p{sc=Han}]+)$/u;
+const longestEnding = 12;
+
 /** The field's own words as the bureau has published them: what equals what, and how each is read. */
 export class Thesaurus {
   readonly readings = new Readings();
   private readonly groupsByTerm = new Map<string, SynonymGroup[]>();
+  private readonly words = new Set<string>();
 
   constructor(readonly groups: readonly SynonymGroup[]) {
-    for (const group of groups)
+    for (const group of groups) {
+      for (const term of [...group.terms, ...group.related]) this.words.add(term);
       for (const term of group.terms) {
         const there = this.groupsByTerm.get(term);
         if (there) there.push(group);
         else this.groupsByTerm.set(term, [group]);
         this.readings.add(term);
       }
+    }
+  }
+
+  /**
+   * Whether a folded name, or one of the things that it joins with 与, ends in one of its words, whatever it says of kind,
+   * model and purpose after that.
+   */
+  knowsEnding(name: string): boolean {
+    for (const part of [name, ...name.split(/[与和及]/u)])
+      for (let rest = part, before = ''; rest !== before; rest = before.replace(generalEnding, '')) {
+        before = rest;
+        for (let length = 2; length <= longestEnding && length <= rest.length; length++)
+          if (this.words.has(rest.slice(-length))) return true;
+      }
+    return false;
   }
 
   /** True of every word that a group can start from. */

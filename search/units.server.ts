@@ -68,7 +68,12 @@ export function spellingsOf(term: string, vocabulary: Vocabulary, weight = weigh
   return [...alike, ...present(related, most.related, led, 'related')];
 }
 
-const rarityOf = (count: number, { size }: Vocabulary) => Math.log((size + 1) / (count + 0.5));
+/** The rarest word of a corpus is as telling in a large one as in one of this size. */
+const plainSize = 290;
+const rarityOf = (count: number, { size }: Vocabulary) => {
+  const rarity = Math.log((size + 1) / (count + 0.5));
+  return size <= plainSize ? rarity : rarity * (Math.log(plainSize) / Math.log(size));
+};
 /** What a thing is for, and a word for things in general. */
 const thing = /^(\p{sc=Han}{2,})(设备|装置|装备|系统|平台|仪器|软件|机器|机组|材料|技术)$/u;
 
