@@ -1,8 +1,8 @@
 import { Readings } from './readings.server';
 import { fold } from './text.server';
 
-/** Words of equal meaning, and words that lie near them (one way). All folded. */
-export type SynonymGroup = { terms: string[]; related: string[] };
+/** Words of equal meaning, and words that lie near them (one way). All folded. `everyday`: of what anybody buys. */
+export type SynonymGroup = { terms: string[]; related: string[]; everyday?: boolean };
 
 const list = (side: string | undefined) =>
   (side ?? '')
@@ -29,11 +29,12 @@ const longestEnding = 12;
 export class Thesaurus {
   readonly readings = new Readings();
   private readonly groupsByTerm = new Map<string, SynonymGroup[]>();
+  /** the field's own: what anybody buys is none of it */
   private readonly words = new Set<string>();
 
   constructor(readonly groups: readonly SynonymGroup[]) {
     for (const group of groups) {
-      for (const term of [...group.terms, ...group.related]) this.words.add(term);
+      if (!group.everyday) for (const term of [...group.terms, ...group.related]) this.words.add(term);
       for (const term of group.terms) {
         const there = this.groupsByTerm.get(term);
         if (there) there.push(group);
@@ -44,8 +45,8 @@ export class Thesaurus {
   }
 
   /**
-   * Whether a folded name, or one of the things that it joins with 与, ends in one of its words, whatever it says of kind,
-   * model and purpose after that.
+   * Whether a folded name, or one of the things that it joins with 与, ends in one of the field's words, whatever it says
+   * of kind, model and purpose after that.
    */
   knowsEnding(name: string): boolean {
     for (const part of [name, ...name.split(/[与和及]/u)])

@@ -15,12 +15,16 @@ export const startingGroups: readonly WrittenGroup[] = start;
 const withoutHyphens = (term: string) =>
   /[a-z]-[a-z]/.test(term) ? [term, term.replace(/(?<=[a-z])-(?=[a-z])/g, ' ')] : [term];
 
+/** Goods and services that are no matter of the policy's industries. */
+const everydayArea = '政府采购';
+
 /** The groups as searches use them. */
-export const thesaurusOf = (groups: readonly Omit<WrittenGroup, 'area'>[]) =>
+export const thesaurusOf = (groups: readonly WrittenGroup[]) =>
   new Thesaurus(
-    groups.map(({ terms, narrower }) => ({
+    groups.map(({ area, terms, narrower }) => ({
       terms: [...new Set(terms.map(fold).flatMap(withoutHyphens))].filter(Boolean),
       related: [...new Set(narrower.map(fold))].filter(Boolean),
+      everyday: area === everydayArea,
     })),
   );
 
@@ -33,12 +37,13 @@ export async function thesaurusStamp(): Promise<string> {
 }
 
 /** Groups in force. While nobody has loaded any into the table, the starting ones are. */
-export async function publishedGroups(): Promise<(Omit<WrittenGroup, 'area'> & { id?: string })[]> {
+export async function publishedGroups(): Promise<(WrittenGroup & { id?: string })[]> {
   const [any] = await db.select({ id: vocabularyGroups.id }).from(vocabularyGroups).limit(1);
   if (!any) return [...startingGroups];
   return db
     .select({
       id: vocabularyGroups.id,
+      area: vocabularyGroups.area,
       terms: vocabularyGroups.terms,
       narrower: vocabularyGroups.narrower,
     })

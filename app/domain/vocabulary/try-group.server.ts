@@ -24,7 +24,7 @@ export async function tryGroup(
 ): Promise<TriedQuery> {
   const present = await vocabulary();
   const others = (await publishedGroups()).filter((one) => !one.id || !replaced.includes(one.id));
-  const tried = present.with(thesaurusOf([...others, group]));
+  const tried = present.with(thesaurusOf([...others, { area: '通用', ...group }]));
   const types = ['product', 'scenario'] as const;
   const before = await Promise.all(types.map((type) => find({ type, q: query, limit: most })));
   const after = await Promise.all(types.map((type) => find({ type, q: query, limit: most, words: tried })));
