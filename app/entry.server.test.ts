@@ -7,7 +7,7 @@ test('a page that throws while it is rendered fails its own request and nothing 
   const unhandled: unknown[] = [];
   const note = (error: unknown) => void unhandled.push(error);
   process.on('unhandledRejection', note);
-  const context = { nonce: 'n', requestId: 'r1', overloaded: false };
+  const context = { nonce: 'n', requestId: 'r1', network: '', overloaded: false };
   // Without its manifest nothing can be rendered.
   const broken = {} as EntryContext;
   const request = new Request('http://site.example/');

@@ -15,12 +15,12 @@ import { countOpened } from './count-opened';
 import { checkSameOrigin, checkUrl, limitBody } from './guards';
 import { securityHeaders } from './headers';
 import { startJobs, stopJobs } from './jobs';
-import { limitSignIns } from './limit-sign-ins';
 import { useLocale } from './locale';
 import { logRequests } from './log';
 import { shedSearches } from './load-shedding';
 import { watchLoop, type LoopWatch } from './loop-delay';
 import { countRequests, metrics } from './metrics';
+import { networkOf } from './network-of';
 import { operations } from './operations';
 import { pageCache } from './page-cache';
 import { refuse } from './refuse';
@@ -49,7 +49,7 @@ handler.use(
 );
 handler.use(countRequests(routeFinder(build.routes)));
 handler.use(...securityHeaders({ development, https: env.SITE_URL?.startsWith('https:') ?? false }));
-handler.use(useLocale, checkUrl, checkSameOrigin(env.SITE_URL), limitBody, limitSignIns(), countOpened);
+handler.use(useLocale, checkUrl, checkSameOrigin(env.SITE_URL), limitBody, countOpened);
 if (!development) handler.use(pageCache(pageVersion));
 handler.use(
   shedSearches(
@@ -61,9 +61,10 @@ handler.use(
   createRequestHandler({
     build,
     mode: env.NODE_ENV,
-    getLoadContext: (_req, res) => ({
+    getLoadContext: (req, res) => ({
       nonce: String(res.locals.nonce),
       requestId: String(res.locals.requestId),
+      network: networkOf(req.ip),
       overloaded: res.locals.overloaded === true,
     }),
   }),

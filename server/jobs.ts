@@ -2,6 +2,7 @@ import { onceDue } from '#db/once.server';
 import { searchStatus } from '#search/find.server';
 import { reconcile } from '#search/reconcile.server';
 import { storeSearchTerms } from '~/domain/search-terms/note-search.server';
+import { clearAttempts } from '~/domain/accounts/attempts.server';
 import { clearSessions } from '~/domain/accounts/sessions.server';
 import { clearFormKeys } from '~/domain/form-keys.server';
 import { todayOn } from '~/domain/calendar';
@@ -23,7 +24,7 @@ const complain = (what: string) => (error: unknown) => log.error({ err: error },
 /** Begins what is done beside requests, every 20 seconds: alerts of saved searches, in the morning the leads that wait, then the mails; now and then the counts of searches. */
 export function startJobs(): void {
   timer ??= setInterval(() => {
-    running = running.then(runOnce);
+    running = running.then(runJobs);
   }, everyMs);
 }
 
@@ -72,9 +73,11 @@ const clearHourly = () =>
   onceDue('clear-expired', inAnHour, async () => {
     await clearSessions();
     await clearFormKeys();
+    await clearAttempts();
   });
 
-async function runOnce() {
+/** One round. Any number of processes may be in one at the same moment: each thing is done by one of them. */
+export async function runJobs(): Promise<void> {
   await runAlerts(complain('alert failed')).catch(complain('alerts failed'));
   await leadsEveryMorning().catch(complain('leads not looked at'));
   await sendMails(complain('mail failed')).catch(complain('mails failed'));

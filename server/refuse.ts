@@ -10,7 +10,6 @@ const reasons = {
   longAddress: { status: 414, title: m.common_error_400, text: m.common_error_400_text },
   origin: { status: 403, title: m.common_error_origin, text: m.common_error_origin_text },
   size: { status: 413, title: m.common_error_413, text: m.common_error_413_text },
-  often: { status: 429, title: m.common_error_429, text: m.common_error_429_text },
   fault: { status: 500, title: m.common_error_500, text: m.common_error_500_text },
 } satisfies Record<string, Words & { status: number }>;
 export type Reason = keyof typeof reasons;

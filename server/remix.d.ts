@@ -9,6 +9,8 @@ declare module '@remix-run/node' {
     nonce: string;
     /** Shown on error pages and written to the log. */
     requestId: string;
+    /** Where the request comes from, see networkOf. */
+    network: string;
     /** True when this request should be refused before it costs anything. */
     overloaded?: boolean;
   }

@@ -24,8 +24,6 @@ export function errorWords(status: number): { title: string; text: string } {
       return { title: m.common_error_404(), text: m.common_error_404_text() };
     case 409:
       return { title: m.common_error_409(), text: m.common_error_409_text() };
-    case 429:
-      return { title: m.common_error_429(), text: m.common_error_429_text() };
     case 503:
       return { title: m.common_error_503(), text: m.common_error_503_text() };
     default:

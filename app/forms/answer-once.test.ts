@@ -39,7 +39,7 @@ async function send({ who, action, address, params = {} }: Sent, form: Record<st
   const answer = (await (action as ActionFunction)({
     request,
     params,
-    context: { nonce: '', requestId: '' },
+    context: { nonce: '', requestId: '', network: '' },
   })) as Response;
   expect(answer.status, JSON.stringify(answer)).toBe(303);
   return answer.headers.get('location')!;

@@ -9,10 +9,11 @@ import { checkPassword } from './sign-in.server';
 
 useWorld();
 const email = 'forest@buyer.example';
+const office = '192.0.2.1';
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 
 test('the right password opens a session that names person and organisation', async () => {
-  const checked = await checkPassword(` ${email.toUpperCase()} `, 'xian-demo-2026');
+  const checked = await checkPassword(` ${email.toUpperCase()} `, 'xian-demo-2026', office);
   if (!checked.ok) throw new Error(checked.reason);
   await openSession('fingerprint', checked.membershipId, inAnHour());
   expect(await findSession('fingerprint')).toEqual(await viewerOf('buyer'));
@@ -21,7 +22,7 @@ test('the right password opens a session that names person and organisation', as
 });
 
 test('sessions that have expired are cleared away, others stay', async () => {
-  const checked = await checkPassword(email, 'xian-demo-2026');
+  const checked = await checkPassword(email, 'xian-demo-2026', office);
   if (!checked.ok) throw new Error(checked.reason);
   await openSession('short', checked.membershipId, new Date(Date.now() + 60_000));
   await openSession('long', checked.membershipId, inAnHour());
@@ -32,7 +33,7 @@ test('sessions that have expired are cleared away, others stay', async () => {
 });
 
 test('an expired session and one of a closed account are none', async () => {
-  const checked = await checkPassword('power@buyer.example', 'xian-demo-2026');
+  const checked = await checkPassword('power@buyer.example', 'xian-demo-2026', office);
   if (!checked.ok) throw new Error(checked.reason);
   await openSession('later', checked.membershipId, inAnHour());
   expect(await findSession('later', new Date(Date.now() + 7_200_000))).toBeUndefined();
@@ -44,35 +45,64 @@ test('an expired session and one of a closed account are none', async () => {
 });
 
 test('a wrong password and an unknown address get the same answer', async () => {
-  expect(await checkPassword(email, 'wrong')).toEqual({ ok: false, reason: 'wrong' });
-  expect(await checkPassword('nobody@nowhere.example', 'wrong')).toEqual({ ok: false, reason: 'wrong' });
+  expect(await checkPassword(email, 'wrong', office)).toEqual({ ok: false, reason: 'wrong' });
+  expect(await checkPassword('nobody@nowhere.example', 'wrong', office)).toEqual({
+    ok: false,
+    reason: 'wrong',
+  });
 });
 
 test('after eight failures even the right password has to wait', async () => {
   const address = 'yunyao@enterprise.example';
-  for (let i = 0; i < 8; i++) await checkPassword(address, 'guess');
-  expect(await checkPassword(address, 'xian-demo-2026')).toEqual({ ok: false, reason: 'too-many' });
+  for (let i = 0; i < 8; i++) await checkPassword(address, 'guess', office);
+  expect(await checkPassword(address, 'xian-demo-2026', office)).toMatchObject({
+    ok: false,
+    reason: 'too-many',
+  });
 });
 
 test('the count of failures holds for every process, over restarts, and for many at the same moment', async () => {
   const address = 'lingyu@enterprise.example';
-  const guesses = await Promise.all(Array.from({ length: 12 }, () => checkPassword(address, 'guess')));
+  const guesses = await Promise.all(
+    Array.from({ length: 12 }, () => checkPassword(address, 'guess', office)),
+  );
   const reasons = guesses.map((one) => (one.ok ? 'ok' : one.reason));
   expect(reasons.filter((reason) => reason === 'wrong')).toHaveLength(8);
   vi.resetModules();
   const restarted = await import('./sign-in.server');
-  expect(await restarted.checkPassword(address, 'xian-demo-2026')).toEqual({ ok: false, reason: 'too-many' });
+  expect(await restarted.checkPassword(address, 'xian-demo-2026', office)).toMatchObject({
+    ok: false,
+    reason: 'too-many',
+  });
   const rows = await db.select().from(attempts);
   expect(JSON.stringify(rows)).not.toContain('lingyu');
   await clearAttempts(new Date(Date.now() + 601_000));
-  expect((await restarted.checkPassword(address, 'xian-demo-2026')).ok).toBe(true);
+  expect((await restarted.checkPassword(address, 'xian-demo-2026', office)).ok).toBe(true);
+});
+
+test('a network from which three hundred guesses came at many accounts waits; others go on, and wait alone', async () => {
+  const guessing = '192.0.2.2';
+  for (let i = 0; i < 299; i++)
+    await countAttempt({ what: 'sign-in from', who: guessing, most: 300, seconds: 600 });
+  // a success is taken off again
+  for (let i = 0; i < 2; i++) expect((await checkPassword(email, 'xian-demo-2026', guessing)).ok).toBe(true);
+  expect(await checkPassword('one@nowhere.example', 'guess', guessing)).toMatchObject({ reason: 'wrong' });
+  const written = await db.select().from(attempts);
+  const refused = await checkPassword(email, 'xian-demo-2026', guessing);
+  expect(refused).toMatchObject({ ok: false, reason: 'too-many', retryAfter: expect.any(Number) });
+  expect(refused.ok || refused.reason === 'wrong' || refused.retryAfter).toBeGreaterThan(0);
+  // neither the person nor the database pays for those who are refused
+  expect(await db.select().from(attempts)).toEqual(written);
+  expect((await checkPassword(email, 'xian-demo-2026', office)).ok).toBe(true);
 });
 
 test('after its time a count begins anew', async () => {
-  expect(await countAttempt('test', 'who', -1)).toBe(1);
-  expect(await countAttempt('test', 'who', 60)).toBe(1);
-  expect(await countAttempt('test', 'who', 60)).toBe(2);
-  expect(await countAttempt('test', 'somebody else', 60)).toBe(1);
+  const limit = (seconds: number, who = 'who') => ({ what: 'test', who, most: 2, seconds });
+  for (let i = 0; i < 3; i++) expect(await countAttempt(limit(-1))).toBeUndefined();
+  expect(await countAttempt(limit(60))).toBeUndefined();
+  expect(await countAttempt(limit(60))).toBeUndefined();
+  expect(await countAttempt(limit(60))).toBeGreaterThan(50);
+  expect(await countAttempt(limit(60, 'somebody else'))).toBeUndefined();
 });
 
 test('passwords are kept as argon2id', async () => {

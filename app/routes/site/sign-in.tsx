@@ -1,4 +1,4 @@
-import { data, type MetaFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Button } from '~/components/button';
@@ -17,6 +17,8 @@ import { guard } from '~/session/guard.server';
 import { startSession } from '~/session/session.server';
 
 export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.session_sign_in() }) }];
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 const schema = z.object({
   email: z
@@ -37,16 +39,18 @@ export const loader = guard('public', ({ request, viewer }) => {
   return { returnTo };
 });
 
-export const action = guard('public', async ({ request }) => {
+export const action = guard('public', async ({ request, context }) => {
   const form = await parseForm(request, schema);
   const values = { email: form.values.email };
   if (!form.ok) return data({ values, errors: form.errors }, { status: 422 });
   const { email, password, returnTo } = form.data;
-  const checked = await checkPassword(email, password);
+  const checked = await checkPassword(email, password, context.network);
   if (!checked.ok) {
-    const [status, form] =
-      checked.reason === 'too-many' ? [429, m.session_too_many()] : [422, m.session_wrong()];
-    return data({ values, errors: { form } }, { status });
+    const refused = (status: number, form: string, headers?: HeadersInit) =>
+      data({ values, errors: { form } }, { status, headers });
+    return checked.reason === 'too-many'
+      ? refused(429, m.session_too_many(), { 'Retry-After': String(checked.retryAfter) })
+      : refused(422, m.session_wrong());
   }
   const cookie = await startSession(checked.membershipId);
   // Who came for nothing in particular wants to see what waits for them.
