@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { db, write } from '#db/client.server';
-import { formKeys, memberships, sessions } from '#db/schema';
+import { attempts, formKeys, memberships, sessions } from '#db/schema';
 import { useWorld, viewerOf } from '#tests/world';
 import { createOnce } from '~/domain/form-keys.server';
 import { noteSearch } from '~/domain/search-terms/note-search.server';
@@ -15,6 +15,7 @@ test('a round clears what has expired; leaving stores what was counted', async (
   await createOnce(userId, ['old'], () => Promise.resolve('/somewhere'));
   await write(async (tx) => {
     await tx.update(formKeys).set({ endsAt: new Date(0) });
+    await tx.insert(attempts).values({ key: 'over', count: 8, endsAt: new Date(0) });
     const [member] = await tx.select({ id: memberships.id }).from(memberships).limit(1);
     await tx.insert(sessions).values({ id: 'ended', membershipId: member!.id, expiresAt: new Date(0) });
   });
@@ -25,5 +26,6 @@ test('a round clears what has expired; leaving stores what was counted', async (
   await stopJobs();
   expect(await db.$count(formKeys)).toBe(0);
   expect(await db.$count(sessions)).toBe(0);
+  expect(await db.$count(attempts)).toBe(0);
   expect((await searchTermsReport('product', 7)).searches).toBe(2);
 });

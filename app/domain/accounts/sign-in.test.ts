@@ -82,8 +82,9 @@ test('the count of failures holds for every process, over restarts, and for many
 
 test('a network from which three hundred guesses came at many accounts waits; others go on, and wait alone', async () => {
   const guessing = '192.0.2.2';
-  for (let i = 0; i < 299; i++)
-    await countAttempt({ what: 'sign-in from', who: guessing, most: 300, seconds: 600 });
+  await clearAttempts(new Date(Date.now() + 601_000));
+  await countAttempt({ what: 'sign-in from', who: guessing, most: 300, seconds: 600 });
+  await write(async (tx) => void (await tx.update(attempts).set({ count: 299 })));
   // a success is taken off again
   for (let i = 0; i < 2; i++) expect((await checkPassword(email, 'xian-demo-2026', guessing)).ok).toBe(true);
   expect(await checkPassword('one@nowhere.example', 'guess', guessing)).toMatchObject({ reason: 'wrong' });
