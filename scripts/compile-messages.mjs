@@ -1,6 +1,7 @@
 // Compiles messages/{locale}/*.json into typed functions in app/paraglide.
 // A script rather than the command line, which cannot name the cookie and only warns about a missing message.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 
@@ -56,23 +57,26 @@ function unused() {
     );
 }
 
-/** True when nothing changed since the last compilation. */
-function upToDate() {
-  const marker = join(outdir, 'messages.js');
-  if (!existsSync(marker)) return false;
-  const compiledAt = statSync(marker).mtimeMs;
-  return [...sources, 'project.inlang/settings.json', 'scripts/compile-messages.mjs'].every(
-    (file) => statSync(file).mtimeMs < compiledAt,
-  );
+/** One digest of all that the compiled functions follow from; times of files say little after a change of branch. */
+function digestOfSources() {
+  const hash = createHash('sha256');
+  const compiler = 'node_modules/@inlang/paraglide-js/package.json';
+  for (const file of [...sources, 'project.inlang/settings.json', 'scripts/compile-messages.mjs', compiler])
+    hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
 }
+const marker = join(outdir, '.compiled-from');
+const digest = digestOfSources();
+const upToDate = existsSync(marker) && readFileSync(marker, 'utf8') === digest;
 
 const strict = process.argv.includes('--strict');
 const wrong = [...faults(), ...(strict ? unused() : [])];
 for (const fault of wrong) console.error(fault);
 if (wrong.length > 0 && strict) process.exit(1);
 
-if (!upToDate()) {
-  const { utimesSync } = await import('node:fs');
+if (!upToDate) {
+  // What is killed half-way is not taken for whole.
+  rmSync(marker, { force: true });
   await compile({
     project: './project.inlang',
     outdir,
@@ -85,6 +89,6 @@ if (!upToDate()) {
     emitPrettierIgnore: false,
     emitReadme: false,
   });
-  utimesSync(join(outdir, 'messages.js'), new Date(), new Date());
+  writeFileSync(marker, digest);
 }
 process.exit(0);
