@@ -2,6 +2,7 @@ import type { FacetDistribution, Meilisearch, MultiSearchParams, MultiSearchQuer
 import { explain, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
 import { askEngine, indexName } from './engine.server';
 import { clausesOf, facets, stretchesOf, type Clause, type Facet, type Stretch } from './filters.server';
+import { rankedAttributes } from './item.server';
 import { wantedUnit, type Understanding, type Unit } from './query.server';
 import { rank, type Rankable } from './rank.server';
 import { sources } from './sources.server';
@@ -177,7 +178,7 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
     limit: most,
     // what only goes with the thing sought crowds it out of no tier
     sort: ['own:desc'],
-    attributesToRetrieve: ['id', 'code', 'recognisedUntil', 'uses', 'publishedAt', 'text'],
+    attributesToRetrieve: rankedAttributes,
   });
   const whatever = {
     indexUid: index,

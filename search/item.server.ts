@@ -65,8 +65,12 @@ export type ItemSource = {
   changedSince(at: Date): Promise<string[]>;
 };
 
+/** What ranking reads of a document. The engine reads all that it may show of each hit, whatever it is asked for. */
+export const rankedAttributes = ['id', 'code', 'recognisedUntil', 'uses', 'publishedAt', 'text'];
+
 /** Settings of both indexes. The reasons for each are measured in docs (cmn, no typo tolerance, no dictionary). */
 export const indexSettings: Settings = {
+  displayedAttributes: rankedAttributes,
   searchableAttributes: [
     'text.name',
     'text.org',

@@ -88,7 +88,7 @@ const raw = (q: string, more: Record<string, unknown>) =>
 /** What somebody would ask for who shows twenty hits; not the words that this product filters by. */
 const asPage = {
   limit: 20,
-  attributesToRetrieve: ['id', 'code', 'kind', 'industry', 'category', 'district', 'maturity', 'text'],
+  attributesToRetrieve: ['id', 'code', 'text'],
   facets: ['kind', 'industry', 'category', 'district', 'maturity'],
   attributesToHighlight: ['text'],
 };
