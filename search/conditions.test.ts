@@ -121,3 +121,14 @@ test('the words tell which type is meant', () => {
     undefined,
   ]);
 });
+
+test('when scenarios close is a condition of theirs that can be taken off', () => {
+  const { said, rest, asks } = read('2027年2月截止 储能');
+  expect([rest, asks]).toEqual(['储能', 'scenario']);
+  expect(said).toMatchObject([{ key: 'deadline', said: '2027年2月截止' }]);
+  expect(filters('scenario', '2099年2月截止 储能')).toEqual({ closesFrom: 20990201, closesTo: 20990228 });
+  expect(filters('product', '2099年2月截止 储能')).toEqual({});
+  expect(inferredFilters('scenario', said, {}, new Set(['deadline']))).toMatchObject([{ applied: false }]);
+  // still open, whenever it closes
+  expect(read('还没截止的储能').said).toMatchObject([{ key: 'status', values: ['open'] }]);
+});

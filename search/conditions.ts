@@ -1,6 +1,7 @@
 import type { Filters } from './filters.server';
 import type { Inferred } from './found';
-import type { ItemType } from './item.server';
+import { deadlineDays, deadlineSaid } from './deadlines';
+import { today, type ItemType } from './item.server';
 import { chineseNumber } from './quantity';
 
 /** A condition as the query says it, before it is known for which type of result. */
@@ -31,7 +32,7 @@ const validity: [RegExp, 'valid' | 'expired' | 'none'][] = [
 ];
 const openness: [RegExp, 'open' | 'closed'][] = [
   [
-    /(正在|还在|仍在)?(征集|应答|报名|揭榜)(中|期内)的?|(还|尚)?(未|没|没有)截止的?|还能(报名|应答|申报|揭榜)的?|(现在|目前)?(还|仍)?(在)?(开着|开放中|开放)的?(?=场景|需求|榜单|$|\s)|(\d{1,2}|本|这个|下个?)月(份|底)?之?前?(截止|到期)的?|still open|open for responses/u,
+    /(正在|还在|仍在)?(征集|应答|报名|揭榜)(中|期内)的?|(还|尚)?(未|没|没有)截止的?|还能(报名|应答|申报|揭榜)的?|(现在|目前)?(还|仍)?(在)?(开着|开放中|开放)的?(?=场景|需求|榜单|$|\s)|still open|open for responses/u,
     'open',
   ],
   [/(征集)?已经?(截止|关闭|结束)的?/u, 'closed'],
@@ -170,7 +171,7 @@ const seekers = new RegExp(
 const trailing = /^(的|类|里|中|认定|目录)+/u;
 
 /**
- * Takes the conditions out of a folded query: kind, place, validity, state, year and amount. `off` names those that somebody
+ * Takes the conditions out of a folded query: kind, place, validity, state, deadline, year and amount. `off` names those that somebody
  * has taken off: a place or kind among them stays as an ordinary word. Returns what is left to be searched for.
  */
 export function readConditions(folded: string, places: Places, off: ReadonlySet<string>) {
@@ -210,6 +211,8 @@ export function readConditions(folded: string, places: Places, off: ReadonlySet<
     said.push({ key, said: found.map((one) => one.text).join(' '), values });
     if (!off.has(key)) rest = left;
   };
+  const closes = deadlineSaid(rest);
+  if (closes) take('deadline', closes, {});
   for (const [pattern, range] of years) {
     const match = pattern.exec(rest);
     if (!match) continue;
@@ -247,7 +250,7 @@ export function readConditions(folded: string, places: Places, off: ReadonlySet<
   const asks: ItemType | undefined =
     words.has('kind') || words.has('recognised')
       ? 'product'
-      : words.has('status') || seeking || scenarioWords.test(rest.trim())
+      : words.has('status') || words.has('deadline') || seeking || scenarioWords.test(rest.trim())
         ? 'scenario'
         : productWords.test(rest.trim())
           ? 'product'
@@ -255,7 +258,12 @@ export function readConditions(folded: string, places: Places, off: ReadonlySet<
   return { rest: rest.replace(/\s+/g, ' ').trim(), said, asks };
 }
 
-const filterOf = (type: ItemType, { key, values, min, max }: Said): Filters | undefined => {
+const filterOf = (type: ItemType, { key, said, values, min, max }: Said): Filters | undefined => {
+  if (key === 'deadline') {
+    // seen from the day on which it is asked, whenever the words were read
+    const days = type === 'scenario' ? deadlineDays(said, today()) : undefined;
+    return days && { closesFrom: days.from, closesTo: days.to };
+  }
   if (key === 'amount')
     return type === 'product' ? { priceMin: min, priceMax: max } : { budgetMin: min, budgetMax: max };
   if (key === 'year') return type === 'product' ? { yearMin: min, yearMax: max } : undefined;

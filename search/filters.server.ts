@@ -17,6 +17,9 @@ export type Filters = {
   /** products whose price range overlaps [priceMin, priceMax] */
   priceMin?: number;
   priceMax?: number;
+  /** scenarios that close on one of these days (20261231) */
+  closesFrom?: number;
+  closesTo?: number;
   budgetMin?: number;
   budgetMax?: number;
 };
@@ -105,7 +108,7 @@ export function clausesOf(type: ItemType, filters: Filters): Clause[] {
   }
   const limit = (
     facet: string,
-    field: 'priceMin' | 'priceMax' | 'budget' | 'recognisedFrom',
+    field: 'priceMin' | 'priceMax' | 'budget' | 'recognisedFrom' | 'openUntil',
     sign: '>=' | '<=',
     value: number | undefined,
   ) => {
@@ -122,6 +125,8 @@ export function clausesOf(type: ItemType, filters: Filters): Clause[] {
     limit('year', 'recognisedFrom', '>=', filters.yearMin && filters.yearMin * 10_000);
     limit('year', 'recognisedFrom', '<=', filters.yearMax && filters.yearMax * 10_000 + 1231);
   } else {
+    limit('deadline', 'openUntil', '>=', filters.closesFrom);
+    limit('deadline', 'openUntil', '<=', filters.closesTo);
     limit('budget', 'budget', '>=', filters.budgetMin);
     limit('budget', 'budget', '<=', filters.budgetMax);
   }

@@ -107,6 +107,7 @@ const stated = (filters: Filters) =>
 const dearest: readonly Inferred['key'][] = [
   'amount',
   'year',
+  'deadline',
   'recognised',
   'status',
   'zone',

@@ -178,6 +178,27 @@ test('conditions in the words are applied and named; the one that nothing fits i
   });
 });
 
+test('scenarios that close in a month are those alone, in both ways of answering, until it is taken off', async () => {
+  const rows = await db.select().from(scenarios).where(eq(scenarios.state, 'published'));
+  const open = rows.filter((row) => row.deadlineOn && dayNumber(row.deadlineOn) >= today());
+  const month = open
+    .map((row) => row.deadlineOn!.slice(0, 7))
+    .sort()
+    .at(-1)!;
+  const [year, number] = month.split('-').map(Number);
+  const closing = open.filter((row) => row.deadlineOn!.startsWith(month)).map((row) => row.code);
+  for (const by of ['meilisearch', 'database'] as const) {
+    const ask = (more: Partial<FindInput> = {}) =>
+      codesOf({ type: 'scenario', q: `${year}年${number}月截止`, limit: 100, by, ...more });
+    const { codes, inferred, engine } = await ask();
+    expect(engine).toBe(by);
+    expect(codes.sort()).toEqual(closing.sort());
+    expect(inferred).toMatchObject([{ key: 'deadline', applied: true }]);
+    const all = await ask({ without: ['deadline'] });
+    expect(all.codes.length).toBeGreaterThan(codes.length);
+  }
+});
+
 test('engine and database give the same answers, counts and order', async () => {
   const words = await vocabulary();
   const sorts: Record<ItemType, Sort[]> = {

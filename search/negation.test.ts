@@ -93,7 +93,7 @@ test.each([
   ['预算上千万的场景', { key: 'amount', min: 1_000_000_000 }],
   ['几百万的储能', { key: 'amount', min: 100_000_000, max: 1_000_000_000 }],
   ['高新区现在还开着的场景', { key: 'status', values: ['open'] }],
-  ['智慧工厂 12月截止', { key: 'status', values: ['open'] }],
+  ['智慧工厂 12月截止', { key: 'deadline', said: '12月截止' }],
 ])('%s', (query, condition) => {
   const { said } = readConditions(fold(query), { districts: [], zones: [] }, new Set());
   expect(said).toContainEqual(expect.objectContaining(condition));

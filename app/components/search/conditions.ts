@@ -6,7 +6,7 @@ import {
   type SearchQuery,
 } from '~/domain/search/search-query';
 import type { Inferred } from '~/domain/search/search-result';
-import { formatMoney } from '~/format';
+import { formatDate, formatMoney } from '~/format';
 import * as m from '~/paraglide/messages';
 import type { Pill } from '../pills';
 import { choiceText, valueText } from './words';
@@ -48,7 +48,19 @@ export function conditionsOf(query: SearchQuery): Condition[] {
 
 /** What a condition that was read out of the words means: 雁塔区, 在有效期内, 不超过 500 万元. */
 function inferredText(query: SearchQuery, { filters }: Inferred): string {
-  const { kind, district, zone, recognised, status, priceMin, priceMax, budgetMin, budgetMax } = filters;
+  const {
+    kind,
+    district,
+    zone,
+    recognised,
+    status,
+    closesFrom,
+    closesTo,
+    priceMin,
+    priceMax,
+    budgetMin,
+    budgetMax,
+  } = filters;
   const years = yearsText(filters);
   const range = rangeText({ min: priceMin ?? budgetMin, max: priceMax ?? budgetMax });
   const values = [
@@ -57,11 +69,17 @@ function inferredText(query: SearchQuery, { filters }: Inferred): string {
     ...(zone ?? []).map((value) => valueText('zone', value)),
     ...(recognised ?? []).map((value) => valueText('recognised', value)),
     ...(status ?? []).map((value) => valueText('status', value)),
+    ...(closesFrom && closesTo ? [closingText(closesFrom, closesTo)] : []),
     ...(years ? [`${m.site_recognition_year()} ${years}`] : []),
     ...(range ? [`${query.type === 'product' ? m.site_price() : m.site_budget()} ${range}`] : []),
   ];
   return values.join(m.site_list_comma());
 }
+
+const dayText = (day: number) => formatDate(String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
+/** 截止 2026年12月1日 至 2026年12月31日 */
+const closingText = (from: number, to: number) =>
+  `${m.catalogue_col_deadline()} ${from === to ? dayText(from) : m.site_range_between({ min: dayText(from), max: dayText(to) })}`;
 
 /** The conditions that the words themselves set, as long as nobody takes them off. */
 export const inferredConditions = (query: SearchQuery, inferred: readonly Inferred[]): Condition[] =>

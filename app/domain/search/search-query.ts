@@ -12,7 +12,16 @@ export const scenarioSorts = ['relevance', 'deadline', 'budget', 'newest'] as co
 export type SearchSort = (typeof productSorts)[number] | (typeof scenarioSorts)[number];
 
 /** What a query's words may say beside what is sought; each can be taken off. */
-export const inferredKeys = ['kind', 'district', 'zone', 'recognised', 'status', 'amount', 'year'] as const;
+export const inferredKeys = [
+  'kind',
+  'district',
+  'zone',
+  'recognised',
+  'status',
+  'deadline',
+  'amount',
+  'year',
+] as const;
 
 export const recognitionChoices = ['valid', 'expired', 'none'] as const;
 /** Evidence of use: a contract that counts, a trial that was passed. */
