@@ -214,6 +214,20 @@ test('a backup that fails is told, and the site knows where backups lie', () => 
   expect(site).toContain(`BACKUP_DIR=${folder}`);
 });
 
+test('what a unit says of itself is not taken back by the file of settings, which systemd puts above it', () => {
+  const taken = /sed -i -E '\/\^\(([A-Z_|]+)\)=\/d' \/etc\/market\/site\.env/.exec(docs)![1]!.split('|');
+  const inFile = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!);
+  const inUnits = units.flatMap((name) =>
+    (
+      readUnit(read(`deploy/${name}`))
+        .get('Service')
+        ?.get('Environment') ?? []
+    ).flatMap((line) => line.split(' ').map((pair) => pair.split('=')[0]!)),
+  );
+  expect(inUnits).toContain('DATA_DIR');
+  expect(inUnits.filter((name) => inFile.includes(name) && !taken.includes(name))).toEqual([]);
+});
+
 const analyze = spawnSync('systemd-analyze', ['--version']).status === 0;
 test.skipIf(!analyze)('systemd itself finds nothing wrong with the units', () => {
   const { status, stderr } = spawnSync(
