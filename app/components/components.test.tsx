@@ -13,6 +13,7 @@ import { ErrorSummary } from './form-parts';
 import { OrganisationName } from './organisation-name';
 import { pageNumbers, Pagination } from './pagination';
 import { ProductRow } from './product-row';
+import { Row, Rows } from './rows';
 import { ScenarioRow } from './scenario-row';
 import { Table } from './table';
 
@@ -170,6 +171,19 @@ test('the dates of a sentence are one word each', () => {
     '3月8日',
   ]);
   expect(container.textContent).toBe('合同 7 号，2026年11月3日签订，计划 2026年12月，3月8日验收。');
+});
+
+test('the headings of rows stand under one that names the list, also where none is in sight', () => {
+  show(
+    <Rows label="搜索结果">
+      <Row title="巡检无人机" />
+    </Rows>,
+  );
+  expect(screen.getAllByRole('heading').map(({ tagName, textContent }) => [tagName, textContent])).toEqual([
+    ['H2', '搜索结果'],
+    ['H3', '巡检无人机'],
+  ]);
+  expect(screen.getByRole('list', { name: '搜索结果' })).toBeTruthy();
 });
 
 test('a table cell carries its name for phones', () => {

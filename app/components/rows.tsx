@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 export interface RowsProps {
   children: ReactNode;
@@ -8,6 +8,7 @@ export interface RowsProps {
   tight?: boolean;
   /** The order says something: search results, ranked lists. */
   ordered?: boolean;
+  /** What the list holds, where no heading in sight says it: the headings of the rows stand under it. */
   label?: string;
 }
 
@@ -15,10 +16,18 @@ export interface RowsProps {
 export function Rows({ children, rule = 'heavy', tight = false, ordered = false, label }: RowsProps) {
   const List = ordered ? 'ol' : 'ul';
   const className = ['rows', rule === 'line' ? 'ruled' : '', tight ? 'tight' : ''].filter(Boolean).join(' ');
+  const headingId = useId();
   return (
-    <List className={className} aria-label={label}>
-      {children}
-    </List>
+    <>
+      {label ? (
+        <h2 className="vh" id={headingId}>
+          {label}
+        </h2>
+      ) : null}
+      <List className={className} aria-labelledby={label ? headingId : undefined}>
+        {children}
+      </List>
+    </>
   );
 }
 

@@ -176,7 +176,7 @@ export default function OwnedScenarioPage() {
         {scenario.responses.length ? (
           <>
             <p className="small soft mb-3">{m.account_open_lead_hint()}</p>
-            <Rows rule="line" label={m.account_col_responses()}>
+            <Rows rule="line">
               {scenario.responses.map((row) => (
                 <AnswerRow key={row.code} row={row} />
               ))}
