@@ -48,7 +48,12 @@ export function Summary({ place, query, result }: SummaryProps) {
         </span>
       ) : null}
       {result.excluded.length > 0 ? (
-        <span className="soft"> {m.site_excluded({ words: result.excluded.join(m.site_list_comma()) })}</span>
+        <span className="soft">
+          {' '}
+          {(query.sort === 'relevance' ? m.site_excluded : m.site_excluded_not)({
+            words: result.excluded.join(m.site_list_comma()),
+          })}
+        </span>
       ) : null}
       <LeftOut place={place} query={query} result={result} />
       {q && query.sort !== 'relevance' ? <span className="soft"> {m.site_only_most()}</span> : null}

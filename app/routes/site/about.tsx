@@ -10,6 +10,11 @@ export const loader = guard('public', () => null);
 
 export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.catalogue_about() }) }];
 
+const dictionary = {
+  source: 'https://www.mdbg.net/chinese/dictionary?page=cc-cedict',
+  licence: 'https://creativecommons.org/licenses/by-sa/4.0/',
+};
+
 /** What the site is and how each public number is computed. */
 export default function AboutPage() {
   const numbers = [
@@ -52,6 +57,11 @@ export default function AboutPage() {
         </Section>
         <Section id="search" title={m.catalogue_about_search()}>
           <p className="prose">{m.catalogue_about_search_text()}</p>
+          <p className="prose mt-3">
+            {m.catalogue_about_dictionary()}
+            {m.site_space()}
+            <a href={dictionary.source}>CC-CEDICT</a> · <a href={dictionary.licence}>CC BY-SA 4.0</a>
+          </p>
         </Section>
         <p className="cluster">
           <Link href={paths.policies()}>{m.catalogue_policies()}</Link>
