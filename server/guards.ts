@@ -5,8 +5,12 @@ const maxUrlLength = 4096;
 /** The largest request body in bytes. */
 export const maxBodyBytes = 1024 * 1024;
 
-/** Refuses addresses that are too long (414), badly encoded or holding NUL, which no database keeps (400), or sent with a Host that is no host name (400). */
+/**
+ * Refuses addresses that are too long (414), badly encoded or holding NUL, which no database keeps (400), or sent with a
+ * Host that is no host name (400). What a proxy says it was called counts for nothing: Remix would fail on a bad one.
+ */
 export const checkUrl: RequestHandler = (req, res, next) => {
+  delete req.headers['x-forwarded-host'];
   if (req.url.length > maxUrlLength) return refuse(req, res, 'longAddress');
   try {
     decodeURIComponent(req.url.split('?', 1)[0] ?? '');
@@ -41,6 +45,8 @@ export function checkSameOrigin(siteUrl: string | undefined): RequestHandler {
         ? site === 'same-origin'
         : ownOrigin && (site === undefined || site === 'same-origin');
     if (!allowed) return refuse(req, res, 'origin');
+    // Remix compares the two again and fails where a proxy calls the site by another name.
+    req.headers.host = originHost ?? host;
     next();
   };
 }

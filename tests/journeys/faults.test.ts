@@ -9,12 +9,14 @@ import { seedDemo, startSite, type SiteProcess } from '../site-process';
 
 /** Codes and batches count anew each year. */
 const year = todayOn().slice(0, 4);
+/** What a proxy in front would be called. */
+const publicUrl = 'http://site.example';
 let dir: string;
 let site: SiteProcess;
 beforeAll(async () => {
   dir = mkdtempSync(path.join(os.tmpdir(), 'market-faults-'));
   seedDemo(dir);
-  site = await startSite(dir);
+  site = await startSite(dir, { SITE_URL: publicUrl });
 });
 afterAll(async () => {
   await site?.stop();
@@ -214,6 +216,17 @@ test('a form posted from another site is refused', async () => {
     body: new URLSearchParams({ email: 'a@b.cn', password: 'x' }),
   });
   expect(status).toBe(403);
+});
+
+test('whatever a proxy calls the site, its own forms are read', async () => {
+  const body = new URLSearchParams({ email: 'a@b.cn', password: 'x' });
+  for (const origin of [publicUrl, site.url])
+    for (const forwarded of ['evil.example', 'a:99999', '::::']) {
+      const headers = { Origin: origin, 'X-Forwarded-Host': forwarded };
+      const sent = await get('/sign-in', { method: 'POST', headers, body });
+      expect(sent.status, `${origin} ${forwarded}`).toBe(422);
+      expect((await get('/about', { headers })).status, forwarded).toBe(200);
+    }
 });
 
 test('closed doors stay closed', async () => {
