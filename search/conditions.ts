@@ -32,7 +32,7 @@ const validity: [RegExp, 'valid' | 'expired' | 'none'][] = [
 ];
 const openness: [RegExp, 'open' | 'closed'][] = [
   [
-    /(正在|还在|仍在)?(征集|应答|报名|揭榜)(中|期内)的?|(还|尚)?(未|没|没有)截止的?|还能(报名|应答|申报|揭榜)的?|(现在|目前)?(还|仍)?(在)?(开着|开放中|开放)的?(?=场景|需求|榜单|$|\s)|still open|open for responses/u,
+    /(正在|还在|仍在|还)?(公开)?(征集|应答|报名|揭榜|申报)(中|期内)的?|(正在|还在|仍在)(公开)?(征集|报名|揭榜|申报|开放)的?|(还|尚)?(未|没|没有)截止的?|还能(报名|应答|申报|揭榜)的?|(现在|目前)?(还|仍)?(在)?(开着|开放中|开放)的?(?=场景|需求|榜单|$|\s)|still open|open for responses/u,
     'open',
   ],
   [/(征集)?已经?(截止|关闭|结束)的?/u, 'closed'],
@@ -130,6 +130,8 @@ const years: [RegExp, (first: number, last: number) => { min?: number; max?: num
     (first) => ({ min: first, max: first }),
   ],
 ];
+/** 第一批 says which part of a year; lists are of years. */
+const batch = /第[一二三四五六七八九十\d]+批次?(的|认定的?)?|(首|前)几批的?/gu;
 
 const shortPlace = (name: string) => name.replace(/(新区|区|县|基地|国际港)$/u, '');
 const notPlace = '大学|学院|街|路|医院|塔|湖|宫|汽车|石化|集团|银行|理工|航城';
@@ -219,6 +221,7 @@ export function readConditions(folded: string, places: Places, off: ReadonlySet<
     take('year', match[0], range(Number(match[1]), Number(match[2])));
     break;
   }
+  if (said.some((one) => one.key === 'year')) rest = rest.replace(batch, ' ');
   const price = priceOf(rest);
   if (price) take('amount', price.said, { min: price.min, max: price.max });
   for (const [key, list] of [

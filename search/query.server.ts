@@ -39,7 +39,7 @@ const codeShape = /^[a-z]{1,4}-[a-z0-9]+(-[a-z0-9]+)*$/;
 const negation =
   /(不想要|不需要|不要|不用|不使用|不能有|不能用|不含|不带|不靠|不依赖|别用|别要|别带|甭用|无需|无须|避免|除了|除开|除去|排除|(?<=^|[\s,，的])非(?=\p{sc=Han}{2})|\bwithout |\bno |\bnot |\bexcept (?:for )?|\bnon )\s*([\p{sc=Han}a-z0-9]+)/u;
 /** What may stand between a denial and what is denied: 不用再取出. */
-const filler = /^(再去?|还要|去|老是?|总是?|任何|那种|用|有|是|带|the |any )+(?=..)/u;
+const filler = /^(再去?|还要|去|老是?|总是?|任何|那种|用|有|是|带|打|做|搞|装|烧|加|吃|含|靠|走|属于?|the |any )+(?=..)/u;
 /** How texts say that something is done without. */
 const denials = ['无', '免', '非', '无需', '不依赖', '免除', '替代'];
 
@@ -57,16 +57,19 @@ function takeExcluded(
   for (let match = negation.exec(rest); match; match = negation.exec(rest)) {
     const stretch = match[2]!.replace(filler, '');
     const term = vocabulary.cutAt(stretch, 0) ?? segment(stretch)[0] ?? stretch;
+    // 不要生物医疗的: both
+    const other = /^\p{sc=Han}{2,4}(?=的$)/u.exec(stretch.slice(term.length))?.[0] ?? '';
+    if (other) excluded.push(unitOf(other, other, 'typed', spellingsOf(other, vocabulary), vocabulary));
     const unit = unitOf(term, term, 'typed', spellingsOf(term, vocabulary), vocabulary);
     excluded.push(unit);
     const said = [
       ...new Set([term, ...unit.spellings.filter((one) => one.weight > 0.4).map((one) => one.text)]),
     ]
       .filter((word) => /^\p{sc=Han}+$/u.test(word))
-      .flatMap((word) => [...denials, ...(word === term ? ['不'] : [])].map((denial) => denial + word))
+      .flatMap((word) => [...denials, '不'].map((denial) => denial + word))
       .filter((words) => vocabulary.count(words) > 0)
       .map((words): Spelling => ({ text: words, weight: 1, relation: 'same' }));
-    const end = match.index + match[0].length - stretch.length + term.length;
+    const end = match.index + match[0].length - stretch.length + term.length + other.length;
     const typed = rest.slice(match.index, end).trim();
     if (said.length) free.push(unitOf(typed, typed, 'typed', said, vocabulary));
     rest = `${rest.slice(0, match.index)} ${rest.slice(end).replace(/^(的|等|以外|之外|外)/u, ' ')}`;
@@ -169,7 +172,14 @@ export function understand(
     phrase: /^[\p{sc=Han}a-z0-9]+$/u.test(rest),
   };
   const distinct = new Map(inOrder.map((unit) => [unit.text, unit]));
-  const units = [...distinct.values()].sort((a, b) => b.idf - a.idf).slice(0, most.units);
+  const all = [...distinct.values()].sort((a, b) => b.idf - a.idf);
+  // of many ideas those that the vocabulary knows say what is sought
+  const telling = (unit: Unit) =>
+    unit.spellings.length ? unit.idf + (vocabulary.isTerm(unit.text) ? 0.8 : 0) : 0;
+  const units =
+    all.length > most.units
+      ? [...all].sort((a, b) => telling(b) - telling(a)).slice(0, most.units).sort((a, b) => b.idf - a.idf)
+      : all;
   const head = headOf(rest, inOrder);
   return {
     folded,

@@ -61,6 +61,9 @@ function closeness(
   return best;
 }
 
+const fieldsOf = (text: Texts, word: string) =>
+  textFields.reduce((sum, field) => sum + (holds(text[field], word) ? fieldWeights[field] : 0), 0);
+
 /** How well one unit is met: the best spelling in the best fields. `how` is between 0 and 1. */
 function met(
   unit: Unit,
@@ -89,6 +92,11 @@ function met(
         if (!field || fieldWeights[one] > fieldWeights[field]) field = one;
       }
     if (sum && name.endsWith(word)) sum *= endsName;
+    if (word.includes(' ')) {
+      const both = word.split(' ').map((part) => fieldsOf(text, part));
+      sum = Math.min(...both);
+      if (sum) field = 'summary';
+    }
     if (!sum && parts(word).every((part) => whole.includes(part))) {
       sum = scattered;
       field = 'summary';

@@ -22,6 +22,7 @@ const weights = {
   initials: 0.8,
   dictionary: 0.55,
   part: 0.5,
+  apart: 0.7,
   meant: 0.7,
   related: 0.4,
 };
@@ -39,6 +40,7 @@ const stopWords = new Set(
     '我们的 你好 您好 谢谢 老板 领导 单位里 人 时 时候 后 前 之 其 该 所 所有 各种 多种 每 每个 以 于 由 向 往 比 像 那种的 新 好 大家 ' +
     '科长 处长 局长 主任 书记 院长 校长 厂长 所长 老总 经理 同事 师傅 老师 大家 别人 有人 谁都 找个 弄个 整个 买个 换个 搞个 装个 配个 上个 做个 来个 找点 想办法 想法子 打听 听说 据说 ' +
     '突然 忽然 总是 常常 时常 半夜 老出 动不动 刚 刚刚 才 已 赶快 尽早 提前 事先 眼下 如今 今年 明年 去年 每次 有时 一旦 万一 太多 太少 太慢 太贵 太大 太高 太低 太久 太差 特别 实在 有点儿 差不多 大概 几个 几台 好几 很多 许多 不少 ' +
+    '问 问下 办 弄 搞 怕 咱家 我妈 我爸 我家 老妈 老爸 天天 年年 全是 都是 派人 什么东西 什么时候 啥时候 也想 换成 换掉 变成了 想在 想把 周围 等不起 受得了 管得住 管得 走得 不怕 好坏 多久 几点 一样 那层 全靠 老有 总要 停下 重新 之间 拜托 麻烦 劳驾 请教 急用 晓得 瞧瞧 整一个 ' +
     '发现 出现 发生 觉得 知道 得到 变成 变得 导致 造成 受不了 不能 不会 不敢 不让 不许 不如 不见 不清 不去 不动 不起 不住 不完 不过来 出来 出去 过来 过去 上来 上去 下来 下去 进来 进去 起来 回来 地方 底下 上面 下面 里面 外面 旁边 中间 那里 这里 全区 全市 全县 我区 我市 我县 我院 我校 我厂 本院 本校 本厂 本区 咱 咱们 咋 咋办 咋样 多少 多少钱 哪些 哪种 哪款 啥 有啥 都有啥 什么样 怎么样 如何才能 有人做 有做 做的 能做 能用 可用 适用 有货 现货 靠谱 好用 便宜 ' +
     'a an the of for to in on with and or is are that which who we i need needs want looking find me please some any by at from it can how what where do does our us my you your be been has have there this these those as into onto over under about between ' +
     'small large big mini best good cheap new old fast price prices cost buy purchase supplier suppliers vendor vendors manufacturer manufacturers company companies provider providers made used using use based type types kind kinds china chinese xian xian city local near product products'
@@ -57,7 +59,7 @@ export function spellingsOf(term: string, vocabulary: Vocabulary, weight = weigh
   const present = (terms: string[], limit: number, factor: number, relation: Relation): Spelling[] =>
     terms
       .map((text) => ({ text, count: vocabulary.count(text), weight: weight * factor }))
-      .filter((one) => one.count > 0 && !(isCrumb(one.text) && one.count > crumbShare * vocabulary.size))
+      .filter((one) => one.count > 0 && !(isCrumb(one.text) && !element.test(one.text) && one.count > crumbShare * vocabulary.size))
       .sort((a, b) => b.count - a.count)
       .slice(0, limit)
       .map(({ text, weight: w }) => ({ text, weight: w, relation }));
@@ -65,7 +67,18 @@ export function spellingsOf(term: string, vocabulary: Vocabulary, weight = weigh
   const alike = [...same, ...present(equal, most.equal, weights.equal, 'synonym')];
   // a word that no text holds, such as a complaint, means what it leads to
   const led = alike.length ? weights.related : weights.meant;
-  return [...alike, ...present(related, most.related, led, 'related')];
+  return [...alike, ...present(related, most.related, led, 'related'), ...apart(term, vocabulary, weight)];
+}
+
+/** 激光焊接 is spoken of as well where 激光 and 焊接 stand apart. */
+function apart(term: string, vocabulary: Vocabulary, weight: number): Spelling[] {
+  if (!/^\p{sc=Han}{4,7}$/u.test(term)) return [];
+  for (let at = 2; at <= term.length - 2; at++) {
+    const parts = [term.slice(0, at), term.slice(at)];
+    if (parts.every((part) => vocabulary.isTerm(part) && vocabulary.count(part) > 0))
+      return [{ text: parts.join(' '), weight: weight * weights.apart, relation: 'part' }];
+  }
+  return [];
 }
 
 /** The rarest word of a corpus is as telling in a large one as in one of this size. */
@@ -85,7 +98,7 @@ export function unitOf(
   spellings: Spelling[],
   vocabulary: Vocabulary,
 ): Unit {
-  const strong = spellings.filter((one) => one.weight > weights.related);
+  const strong = spellings.filter((one) => one.weight > weights.related && !one.text.includes(' '));
   const counts = (strong.length ? strong : spellings).map((one) => vocabulary.count(one.text));
   const rarity = rarityOf(Math.max(0, ...counts), vocabulary);
   // A measure says how big, not what: 兆瓦制氢 asks for 制氢.
@@ -377,7 +390,8 @@ export function cutIntoUnits(folded: string, vocabulary: Vocabulary): Unit[] {
       continue;
     }
     closeGap();
-    const parts = spellingsOf(term, vocabulary).length ? undefined : partsOf(term, vocabulary);
+    const whole = spellingsOf(term, vocabulary).some((one) => one.relation !== 'part');
+    const parts = whole ? undefined : partsOf(term, vocabulary);
     for (const part of parts ?? [])
       units.push(unitOf(part, part, 'typed', spellingsOf(part, vocabulary), vocabulary));
     at += parts ? term.length : 0;
