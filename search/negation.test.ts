@@ -40,11 +40,18 @@ test.each([
   ['储能 不要锂电', '锂电'],
   ['除了锂电还有什么储能', '锂电'],
   ['储能 非锂电', '锂电'],
+  ['储能 不要烧锂电的', '锂电'],
   ['energy storage without lithium', 'lithium'],
 ])('%s leaves out %s', (query, without) => {
   const { excluded, units } = understand(query, vocabulary);
   expect(excluded.map((unit) => unit.text)).toEqual([without]);
   expect(units.map((unit) => unit.text)).not.toContain(without);
+});
+
+test('all that is denied up to the end is left out', () => {
+  const { excluded, units } = understand('储能柜 不要锂电碳排放的', vocabulary);
+  expect(excluded.map((unit) => unit.text).sort()).toEqual(['碳排放', '锂电']);
+  expect(units.map((unit) => unit.text)).toEqual(['储能柜']);
 });
 
 test('what the texts say to do without is asked for in their words', () => {
@@ -94,9 +101,16 @@ test.each([
   ['几百万的储能', { key: 'amount', min: 100_000_000, max: 1_000_000_000 }],
   ['高新区现在还开着的场景', { key: 'status', values: ['open'] }],
   ['智慧工厂 12月截止', { key: 'deadline', said: '12月截止' }],
+  ['正在征集的场景', { key: 'status', values: ['open'] }],
+  ['学校的场景 还在征集的', { key: 'status', values: ['open'] }],
 ])('%s', (query, condition) => {
   const { said } = readConditions(fold(query), { districts: [], zones: [] }, new Set());
   expect(said).toContainEqual(expect.objectContaining(condition));
+});
+
+test('the batch of a year is no word to look for', () => {
+  const { rest } = readConditions(fold('2025年第二批 增材制造'), { districts: [], zones: [] }, new Set());
+  expect(rest).toBe('增材制造');
 });
 
 test('silicon is written otherwise in Taiwan, in either script', () => {

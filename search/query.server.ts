@@ -39,7 +39,8 @@ const codeShape = /^[a-z]{1,4}-[a-z0-9]+(-[a-z0-9]+)*$/;
 const negation =
   /(不想要|不需要|不要|不用|不使用|不能有|不能用|不含|不带|不靠|不依赖|别用|别要|别带|甭用|无需|无须|避免|除了|除开|除去|排除|(?<=^|[\s,，的])非(?=\p{sc=Han}{2})|\bwithout |\bno |\bnot |\bexcept (?:for )?|\bnon )\s*([\p{sc=Han}a-z0-9]+)/u;
 /** What may stand between a denial and what is denied: 不用再取出. */
-const filler = /^(再去?|还要|去|老是?|总是?|任何|那种|用|有|是|带|打|做|搞|装|烧|加|吃|含|靠|走|属于?|the |any )+(?=..)/u;
+const filler =
+  /^(再去?|还要|去|老是?|总是?|任何|那种|用|有|是|带|打|做|搞|装|烧|加|吃|含|靠|走|属于?|the |any )+(?=..)/u;
 /** How texts say that something is done without. */
 const denials = ['无', '免', '非', '无需', '不依赖', '免除', '替代'];
 
@@ -178,7 +179,10 @@ export function understand(
     unit.spellings.length ? unit.idf + (vocabulary.isTerm(unit.text) ? 0.8 : 0) : 0;
   const units =
     all.length > most.units
-      ? [...all].sort((a, b) => telling(b) - telling(a)).slice(0, most.units).sort((a, b) => b.idf - a.idf)
+      ? [...all]
+          .sort((a, b) => telling(b) - telling(a))
+          .slice(0, most.units)
+          .sort((a, b) => b.idf - a.idf)
       : all;
   const head = headOf(rest, inOrder);
   return {

@@ -59,7 +59,11 @@ export function spellingsOf(term: string, vocabulary: Vocabulary, weight = weigh
   const present = (terms: string[], limit: number, factor: number, relation: Relation): Spelling[] =>
     terms
       .map((text) => ({ text, count: vocabulary.count(text), weight: weight * factor }))
-      .filter((one) => one.count > 0 && !(isCrumb(one.text) && !element.test(one.text) && one.count > crumbShare * vocabulary.size))
+      .filter(
+        (one) =>
+          one.count > 0 &&
+          !(isCrumb(one.text) && !element.test(one.text) && one.count > crumbShare * vocabulary.size),
+      )
       .sort((a, b) => b.count - a.count)
       .slice(0, limit)
       .map(({ text, weight: w }) => ({ text, weight: w, relation }));
