@@ -68,6 +68,10 @@ test('a thing that the vocabulary knows and no text has is not answered by what 
   ]);
 });
 
+test('beside what else a sentence speaks of, what is sought answers', () => {
+  expect(found('疫苗老不够，校服也不够，燃气也不够')).toEqual(['燃气调压箱监测终端']);
+});
+
 test.each([
   ['zkhdz', '重卡侧向智能换电站'],
   ['fhyxjwrj', '垂直起降复合翼巡检无人机'],

@@ -40,7 +40,8 @@ const denial = /^(不|无|免|非|别|除)/u;
 
 /**
  * Whether what is known of a phrase may be a chance: no name of an item holds any of it, or it names a thing that the
- * vocabulary knows and no text has (校服, 疫苗). Then only what meets most of it answers.
+ * vocabulary knows and no text has (校服, 疫苗). Then only what meets most of it answers. A sentence speaks of more than
+ * what it seeks.
  */
 export function isDoubtful(units: Unit[], vocabulary: Vocabulary): boolean {
   const ideas = units.filter((unit) => unit.how !== 'quantity' && !denial.test(unit.typed));

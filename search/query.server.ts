@@ -115,7 +115,7 @@ function wantedOf(
   const nothing = { wanted: undefined, surely: undefined };
   if (!isAnswerable(units, inOrder, vocabulary, shape)) return nothing;
   const known = units.filter((unit) => unit.spellings.length > 0);
-  if (isDoubtful(units, vocabulary)) {
+  if ((shape.phrase || !shape.sentence) && isDoubtful(units, vocabulary)) {
     const all = units.reduce((sum, unit) => sum + weightOf(unit), 0);
     const share = (shares.doubtful * all) / known.reduce((sum, unit) => sum + weightOf(unit), 0);
     if (share > 1) return nothing;
