@@ -14,7 +14,8 @@ const kept = {
   'strangers-2': { ndcg: 0.95, nothing: 12 },
   'strangers-3': { ndcg: 0.955, nothing: 8 },
   'strangers-4': { ndcg: 0.964, nothing: 7 },
-  'strangers-5': { ndcg: 0.953, nothing: 7 },
+  'strangers-5': { ndcg: 0.957, nothing: 7 },
+  'strangers-6': { ndcg: 0.956, nothing: 8 },
 };
 const mayFall = 0.02;
 
