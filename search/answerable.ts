@@ -1,4 +1,4 @@
-import type { Unit } from './units.server';
+import type { Unit } from './unit.server';
 import type { Vocabulary } from './vocabulary.server';
 
 /** How a query is put: a `sentence` of many words, or a `phrase` without any gap. */

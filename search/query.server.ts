@@ -3,12 +3,13 @@ import { readConditions, type Said } from './conditions';
 import type { ItemType } from './item.server';
 import { readQuantityWord } from './quantity';
 import { fold, segment, wordsOf } from './text.server';
-import { cutIntoUnits, spellingsOf, unitOf, type Spelling, type Unit } from './units.server';
+import { spellingsOf, unitOf, type Spelling, type Unit } from './unit.server';
+import { cutIntoUnits } from './units.server';
 import type { Thesaurus } from './synonyms';
 import type { Vocabulary } from './vocabulary.server';
 import type { Wanted } from './wanted.server';
 
-export type { Spelling, Unit } from './units.server';
+export type { Spelling, Unit } from './unit.server';
 
 /**
  * What a query means, and why. `wanted` is undefined when nothing of it occurs in the corpus; `saysNothing` when it is
