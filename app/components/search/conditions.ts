@@ -79,7 +79,9 @@ function inferredText(query: SearchQuery, { filters }: Inferred): string {
 const dayText = (day: number) => formatDate(String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
 /** 截止 2026年12月1日 至 2026年12月31日 */
 const closingText = (from: number, to: number) =>
-  `${m.catalogue_col_deadline()} ${from === to ? dayText(from) : m.site_range_between({ min: dayText(from), max: dayText(to) })}`;
+  m.site_closing({
+    days: from === to ? dayText(from) : m.site_range_between({ min: dayText(from), max: dayText(to) }),
+  });
 
 /** The conditions that the words themselves set, as long as nobody takes them off. */
 export const inferredConditions = (query: SearchQuery, inferred: readonly Inferred[]): Condition[] =>
