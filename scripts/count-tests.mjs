@@ -1,6 +1,7 @@
 // node scripts/count-tests.mjs <results.json…>: the sum of what several runs of vitest report, as `N passed, N failed, N
-// skipped`. Fails when something failed, when one of the runs has no result or executed no test, and in CI when there is
-// a test that none of the runs has executed: what is of one database only is executed by the other run.
+// skipped`, after what each failed test said. Fails when something failed, when one of the runs has no result or executed
+// no test, and in CI when there is a test that none of the runs has executed: what is of one database only is executed by
+// the other run.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -19,11 +20,13 @@ for (const file of process.argv.slice(2)) {
     const broken = results.testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     );
+    for (const { name, message } of broken) console.log(`failed: ${path.relative('.', name)}\n${message}`);
     passed += results.numPassedTests;
     failed += results.numFailedTests + broken.length;
     for (const { name, assertionResults } of results.testResults)
-      for (const { fullName, title, status } of assertionResults) {
+      for (const { fullName, title, status, failureMessages } of assertionResults) {
         const key = `${path.relative('.', name)}: ${fullName}`;
+        if (status === 'failed') console.log(`failed: ${key}\n${failureMessages.join('\n').slice(0, 2_000)}`);
         if (status === 'passed' || status === 'failed') executed.add(key);
         else {
           skipped += 1;

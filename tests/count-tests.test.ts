@@ -46,6 +46,20 @@ test('a failure in either run, of a test or of a whole file, fails', () => {
   expect(count(results('a', 3, 0, 2), results('b', 4, 0))).toEqual([1, '7 passed, 2 failed, 0 skipped']);
 });
 
+test('what a failed test said stands above the sum', () => {
+  const file = path.join(dir, 'said');
+  const failed = {
+    fullName: 'two and two',
+    title: 'two',
+    status: 'failed',
+    failureMessages: ['expected 5 to be 4'],
+  };
+  const testResults = [{ name: path.resolve('a.test.ts'), status: 'failed', assertionResults: [failed] }];
+  writeFileSync(file, JSON.stringify({ numPassedTests: 1, numFailedTests: 1, testResults }));
+  const { stdout } = spawnSync(process.execPath, ['scripts/count-tests.mjs', file], { encoding: 'utf8' });
+  expect(stdout).toBe('failed: a.test.ts: two and two\nexpected 5 to be 4\n1 passed, 1 failed, 0 skipped\n');
+});
+
 test('a run that left no result or executed no test fails', () => {
   expect(count(results('a', 3, 0), path.join(dir, 'missing'))).toEqual([1, '3 passed, 0 failed, 0 skipped']);
   expect(count(results('a', 3, 0), results('b', 0, 0))).toEqual([1, '3 passed, 0 failed, 0 skipped']);
