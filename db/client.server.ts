@@ -27,7 +27,7 @@ function engine(): Engine {
   return (held.__engine = openSqlite(place));
 }
 
-export const { db, write, raw, run } = unitOfWork(engine);
+export const { db, prepared, write, raw, run } = unitOfWork(engine);
 
 /**
  * A string that is another one after every commit, of whichever process: what was read after asking for it is

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { dataVersion, db, refusal, write } from './client.server';
+import { closeDatabase, dataVersion, db, prepared, refusal, write } from './client.server';
 import { databaseReadiness } from './readiness.server';
 import { storageTrouble } from './trouble.server';
 import { recordAudit } from './audit.server';
@@ -42,6 +42,38 @@ test('a nested write joins, and reads inside see what was written', async () => 
       expect(await codes()).toContain('T04');
     });
   });
+});
+
+test('a statement that is kept answers for each length of its list, inside a unit of work and after the engine changed', async () => {
+  let built = 0;
+  const named = prepared(({ names, since }: { names: readonly string[]; since: Date }) => {
+    built++;
+    return db
+      .select({ code: organisations.code })
+      .from(organisations)
+      .where(
+        and(
+          inArray(organisations.code, names),
+          gt(organisations.createdAt, sql.param(since, organisations.createdAt)),
+        ),
+      );
+  });
+  const found = async (since: Date, ...names: string[]) =>
+    (await named({ names, since })).map((row) => row.code).sort();
+  const long = new Date(0);
+  await write(async (tx) => {
+    await tx.insert(organisations).values([organisation('T20'), organisation('T21')]);
+    expect(await found(long, 'T20', 'T21')).toEqual(['T20', 'T21']);
+  });
+  expect(await found(long, 'T20', 'T21')).toEqual(['T20', 'T21']);
+  expect(await found(long, 'T21', 'T99')).toEqual(['T21']);
+  expect(await found(long, 'T20')).toEqual(['T20']);
+  expect(await found(long)).toEqual([]);
+  expect(await found(new Date(Date.now() + 60_000), 'T20')).toEqual([]);
+  expect(built).toBe(4); // in the unit of work; for two, for one, for none
+  await closeDatabase();
+  expect(await found(long, 'T20')).toEqual(['T20']);
+  expect(built).toBe(5);
 });
 
 test('a forgotten await is refused', async () => {

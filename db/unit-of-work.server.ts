@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { within } from './within';
 import type { Engine, Full, Raw, Run } from './engine';
 
@@ -16,6 +17,28 @@ type Scope = {
   pending: Map<object, Error>;
 };
 type Callable = (...a: unknown[]) => unknown;
+
+/** The longest list that a kept statement is for: of a page. */
+const longestKept = 50;
+type Values = Record<string, string | Date | readonly string[]>;
+type Execute<T> = { execute(values: Record<string, unknown>): PromiseLike<T> };
+type Query<T> = PromiseLike<T> & { prepare(name: string): Execute<T> };
+
+/** A place in a statement for each value, and for each of a list. */
+const places = (values: Values) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((_, i) => sql.placeholder(name + i)) : sql.placeholder(name),
+    ]),
+  );
+/** What is put in those places. */
+const fillings = (values: Values) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      Array.isArray(value) ? value.map((one: string, i) => [name + i, one]) : [[name, value]],
+    ),
+  );
 
 /** PostgreSQL gives up a transaction after any failed statement; SQLite would go on: make both give up. */
 async function doom<T>(scope: Scope, f: () => T | Promise<T>): Promise<T> {
@@ -146,6 +169,23 @@ export function unitOfWork(engine: () => Engine) {
   }
 
   return {
+    /**
+     * A read whose statement is built once for each length of its lists, and kept: building costs as much as asking.
+     * `build` compares columns with the values, those that need it encoded by `sql.param`. Built anew for a longer list
+     * than a page has, and inside write(), for the transaction.
+     */
+    prepared<V extends Values, T>(build: (values: V) => Query<T>): (values: V) => Promise<T> {
+      const ofEngine = new WeakMap<Engine, Map<string, Execute<T>>>();
+      return async (values) => {
+        const lengths = Object.values(values).map((value) => (Array.isArray(value) ? value.length : 1));
+        if (live() || lengths.some((length) => length > longestKept)) return build(values);
+        const kept = ofEngine.get(engine()) ?? new Map<string, Execute<T>>();
+        ofEngine.set(engine(), kept);
+        const statement = kept.get(lengths.join()) ?? build(places(values) as unknown as V).prepare('');
+        kept.set(lengths.join(), statement);
+        return statement.execute(fillings(values));
+      };
+    },
     /** Reads; inside write() they see the transaction. */
     db: new Proxy({} as Reads, {
       get(_, key) {

@@ -1,5 +1,5 @@
-import { and, eq, gt, lt } from 'drizzle-orm';
-import { db, write } from '#db/client.server';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { prepared, db, write } from '#db/client.server';
 import { memberships, organisations, sessions, users } from '#db/schema';
 import type { organisationKinds, roles } from '#db/schema/words';
 
@@ -15,9 +15,8 @@ export type Viewer = {
   organisationKind: (typeof organisationKinds)[number];
 };
 
-/** The viewer of an unexpired session of an active user, or undefined. */
-export async function findSession(id: string, now = new Date()): Promise<Viewer | undefined> {
-  const [viewer] = await db
+const viewerOf = prepared(({ id, now }: { id: string; now: Date }) =>
+  db
     .select({
       userId: users.id,
       name: users.name,
@@ -31,8 +30,19 @@ export async function findSession(id: string, now = new Date()): Promise<Viewer 
     .innerJoin(memberships, eq(memberships.id, sessions.membershipId))
     .innerJoin(users, eq(users.id, memberships.userId))
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now), eq(users.isActive, true)))
-    .limit(1);
+    .where(
+      and(
+        eq(sessions.id, id),
+        gt(sessions.expiresAt, sql.param(now, sessions.expiresAt)),
+        eq(users.isActive, true),
+      ),
+    )
+    .limit(1),
+);
+
+/** The viewer of an unexpired session of an active user, or undefined. */
+export async function findSession(id: string, now = new Date()): Promise<Viewer | undefined> {
+  const [viewer] = await viewerOf({ id, now });
   return viewer;
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, sql, type SQLWrapper } from 'drizzle-orm';
-import { db } from '#db/client.server';
+import { db, prepared } from '#db/client.server';
 import { offerings, organisations, products, purchases, recognitions, trials } from '#db/schema';
 import { todayOn } from '../calendar';
 import { groupBy } from '../group-by';
@@ -19,19 +19,8 @@ type Decision = {
   validUntilOn: string;
 };
 
-/** The published products among these ids, in the order of the ids, in two statements. A price that has run out is none. */
-export async function listProductRows(ids: readonly string[], today = todayOn()): Promise<ProductRowData[]> {
-  const rows = await listSpecifiedRows(ids, today);
-  return rows.map(({ specifications: _specifications, ...row }) => row);
-}
-
-/** The same with every specification. */
-export async function listSpecifiedRows(
-  ids: readonly string[],
-  today = todayOn(),
-): Promise<(ProductRowData & { specifications: Specification[] })[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
+const publishedRows = prepared(({ ids, today }: { ids: readonly string[]; today: string }) =>
+  db
     .select({
       id: products.id,
       code: products.code,
@@ -60,7 +49,22 @@ export async function listSpecifiedRows(
         inArray(recognitions.state, ['recognised', 'public_notice']),
       ),
     )
-    .where(and(inArray(products.id, [...ids]), eq(products.state, 'published')));
+    .where(and(inArray(products.id, ids), eq(products.state, 'published'))),
+);
+
+/** The published products among these ids, in the order of the ids, in two statements. A price that has run out is none. */
+export async function listProductRows(ids: readonly string[], today = todayOn()): Promise<ProductRowData[]> {
+  const rows = await listSpecifiedRows(ids, today);
+  return rows.map(({ specifications: _specifications, ...row }) => row);
+}
+
+/** The same with every specification. */
+export async function listSpecifiedRows(
+  ids: readonly string[],
+  today = todayOn(),
+): Promise<(ProductRowData & { specifications: Specification[] })[]> {
+  if (ids.length === 0) return [];
+  const rows = await publishedRows({ ids, today });
   const records = await listRecords(ids);
   const firsts = firstsByProduct(records.purchases, records.trials);
   const passed = groupBy(
@@ -89,15 +93,14 @@ export async function listSpecifiedRows(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Every purchase and trial of these products, each with the names that it is shown by, in one statement. */
-export async function listRecords(productIds: readonly string[] | SQLWrapper) {
-  const ids = 'getSQL' in productIds ? productIds : [...productIds];
+/** Purchases and trials in one statement, each with the names that it is shown by. */
+const recordsOf = (productIds: readonly string[] | SQLWrapper) => {
   const names = {
     productCode: products.code,
     productName: products.name,
     buyerName: organisations.name,
   };
-  const rows = await db
+  return db
     .select({
       id: purchases.id,
       productId: purchases.productId,
@@ -115,7 +118,7 @@ export async function listRecords(productIds: readonly string[] | SQLWrapper) {
     .from(purchases)
     .innerJoin(products, eq(products.id, purchases.productId))
     .innerJoin(organisations, eq(organisations.id, purchases.buyerId))
-    .where(inArray(purchases.productId, ids))
+    .where(inArray(purchases.productId, productIds))
     .unionAll(
       db
         .select({
@@ -133,8 +136,14 @@ export async function listRecords(productIds: readonly string[] | SQLWrapper) {
         .from(trials)
         .innerJoin(products, eq(products.id, trials.productId))
         .innerJoin(organisations, eq(organisations.id, trials.buyerId))
-        .where(and(inArray(trials.productId, ids), isNotNull(trials.result))),
+        .where(and(inArray(trials.productId, productIds), isNotNull(trials.result))),
     );
+};
+const recordsOfListed = prepared(({ ids }: { ids: readonly string[] }) => recordsOf(ids));
+
+/** Every purchase and trial of these products, in one statement. */
+export async function listRecords(productIds: readonly string[] | SQLWrapper) {
+  const rows = await ('getSQL' in productIds ? recordsOf(productIds) : recordsOfListed({ ids: productIds }));
   const bought = rows.filter((row) => row.source === 'purchase');
   const tried = rows.filter((row) => row.source === 'trial');
   return {

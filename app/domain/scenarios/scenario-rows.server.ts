@@ -1,5 +1,5 @@
 import { eq, inArray, and } from 'drizzle-orm';
-import { db } from '#db/client.server';
+import { db, prepared } from '#db/client.server';
 import { organisations, publicScenarioStates, scenarios } from '#db/schema';
 import { todayOn } from '../calendar';
 import { scenarioStatus } from './scenario';
@@ -24,17 +24,21 @@ export const scenarioRowColumns = {
   state: scenarios.state,
 };
 
+const publicRows = prepared(({ ids }: { ids: readonly string[] }) =>
+  db
+    .select(scenarioRowColumns)
+    .from(scenarios)
+    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .where(and(inArray(scenarios.id, ids), inArray(scenarios.state, [...publicScenarioStates]))),
+);
+
 /** The public scenarios among these ids, in the order of the ids, in one statement. */
 export async function listScenarioRows(
   ids: readonly string[],
   today = todayOn(),
 ): Promise<ScenarioRowData[]> {
   if (ids.length === 0) return [];
-  const rows = await db
-    .select(scenarioRowColumns)
-    .from(scenarios)
-    .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
-    .where(and(inArray(scenarios.id, [...ids]), inArray(scenarios.state, [...publicScenarioStates])));
+  const rows = await publicRows({ ids });
   const byId = new Map(
     rows.map(({ state, ...row }) => [
       row.id,
