@@ -8,6 +8,7 @@ import { documentOf } from './document.server';
 import { engineRefusal, indexName, logSearch, searchClient, TaskFailed } from './engine.server';
 import { indexSettings, type Item, type ItemSource } from './item.server';
 import { allSources } from './sources.server';
+import { turns } from './turns';
 import { touched } from './vocabulary.server';
 import { storeWords, sweepWords } from './words.server';
 
@@ -105,9 +106,15 @@ async function rebuildOne(source: ItemSource, report: (done: number) => void) {
     const tasks = [created, set];
     let done = 0;
     let gathered: Item[] = [];
+    const turn = turns();
     const send = async () => {
-      if (gathered.length)
-        tasks.push(await client.index(next).addDocuments(gathered.map(documentOf), { primaryKey: 'id' }));
+      const documents = [];
+      for (const item of gathered) {
+        documents.push(documentOf(item));
+        await turn();
+      }
+      if (documents.length)
+        tasks.push(await client.index(next).addDocuments(documents, { primaryKey: 'id' }));
       gathered = [];
     };
     for await (const { ids, items } of batches(source)) {

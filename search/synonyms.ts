@@ -1,5 +1,6 @@
 import { Readings } from './readings.server';
 import { fold } from './text.server';
+import type { Turn } from './turns';
 
 /** Words of equal meaning, and words that lie near them (one way). All folded. `everyday`: of what anybody buys. */
 export type SynonymGroup = { terms: string[]; related: string[]; everyday?: boolean };
@@ -27,7 +28,8 @@ const longestEnding = 12;
 
 /** The field's own words as the bureau has published them: what equals what, and how each is read. */
 export class Thesaurus {
-  readonly readings = new Readings();
+  private readonly read = new Readings();
+  private isRead = false;
   private readonly groupsByTerm = new Map<string, SynonymGroup[]>();
   /** the field's own: what anybody buys is none of it */
   private readonly words = new Set<string>();
@@ -39,9 +41,25 @@ export class Thesaurus {
         const there = this.groupsByTerm.get(term);
         if (there) there.push(group);
         else this.groupsByTerm.set(term, [group]);
-        this.readings.add(term);
       }
     }
+  }
+
+  /** How its terms are read: a second's work where `readAhead` has not done it. */
+  get readings(): Readings {
+    if (!this.isRead) for (const term of this.groupsByTerm.keys()) this.read.add(term);
+    this.isRead = true;
+    return this.read;
+  }
+
+  /** Finds out how its terms are read, a turn at a time. */
+  async readAhead(turn: Turn): Promise<this> {
+    for (const term of this.groupsByTerm.keys()) {
+      this.read.add(term);
+      await turn();
+    }
+    this.isRead = true;
+    return this;
   }
 
   /**

@@ -4,6 +4,7 @@ import { vocabularyGroups } from '#db/schema';
 import start from '#db/world/vocabulary.json';
 import { Thesaurus } from './synonyms';
 import { fold } from './text.server';
+import { turns } from './turns';
 
 /** A group as it is written: words of equal meaning, and nearer or wider ones that are searched for too. */
 export type WrittenGroup = { area: string; terms: string[]; narrower: string[] };
@@ -55,5 +56,5 @@ export async function publishedGroups(): Promise<(WrittenGroup & { id?: string }
 /** The thesaurus in force with the stamp it was read at. */
 export async function publishedThesaurus(): Promise<{ thesaurus: Thesaurus; stamp: string }> {
   const stamp = await thesaurusStamp();
-  return { thesaurus: thesaurusOf(await publishedGroups()), stamp };
+  return { thesaurus: await thesaurusOf(await publishedGroups()).readAhead(turns()), stamp };
 }

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { asc, count, gt, inArray, max } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { organisations, publicScenarioStates, scenarios, searchWords } from '#db/schema';
@@ -8,6 +7,7 @@ import { groupBy, type ItemType } from './item.server';
 import { allSources, sources } from './sources.server';
 import { fold } from './text.server';
 import { publishedThesaurus, thesaurusStamp } from './thesaurus.server';
+import { turns } from './turns';
 
 export { Vocabulary } from './corpus.server';
 
@@ -44,17 +44,6 @@ async function placesMark(): Promise<string> {
   const of = (table: typeof organisations | typeof scenarios) =>
     db.select({ rows: count(), last: max(table.updatedAt) }).from(table);
   return JSON.stringify([...(await of(organisations)), ...(await of(scenarios))]);
-}
-
-/** Lets others have their turn as soon as this has had the thread for as long. */
-const turnMs = 20;
-function turns() {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < turnMs) return;
-    await breathe();
-    since = performance.now();
-  };
 }
 
 const officialWords = /^(西安市?|陕西省?)|(股份|有限|责任|科技|技术|集团|公司|材料|实业)+$/gu;
@@ -132,7 +121,10 @@ async function readNames(vocabulary: Vocabulary, type: ItemType, ids: readonly s
 }
 
 async function load(): Promise<Vocabulary> {
-  const { thesaurus, stamp: groups } = await publishedThesaurus();
+  const isCurrent = state.loaded && (await thesaurusStamp()) === state.groups;
+  const { thesaurus, stamp: groups } = isCurrent
+    ? { thesaurus: state.loaded!.thesaurus, stamp: state.groups! }
+    : await publishedThesaurus();
   const { default: english } = await import('#db/world/english-chinese.json');
   const vocabulary = new Vocabulary(thesaurus, new Dictionary(english.entries));
   const writes = state.writes;

@@ -6,7 +6,7 @@ import { useWorld } from '#tests/world';
 import { drainOutbox } from './outbox.server';
 import { understand } from './query.server';
 import { sources } from './sources.server';
-import { refreshVocabulary, vocabulary } from './vocabulary.server';
+import { refreshVocabulary, resetVocabulary, vocabulary } from './vocabulary.server';
 
 useWorld();
 beforeAll(async () => {
@@ -28,6 +28,20 @@ async function addElsewhere(code: string, name: string, words: string) {
     return made!.id;
   });
 }
+
+test('while the words are read others have their turn', async () => {
+  resetVocabulary();
+  const begun = performance.now();
+  let [last, longest] = [begun, 0];
+  const turn = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 1);
+  await vocabulary();
+  clearInterval(turn);
+  expect(longest).toBeLessThan((performance.now() - begun) / 2);
+});
 
 test('what another process has added is added to the words and names at hand', async () => {
   await refreshVocabulary();

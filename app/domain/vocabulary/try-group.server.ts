@@ -1,5 +1,6 @@
 import { find } from '#search/find.server';
 import { publishedGroups, thesaurusOf } from '#search/thesaurus.server';
+import { turns } from '#search/turns';
 import { vocabulary } from '#search/vocabulary.server';
 import { listProductRows } from '../products/product-rows.server';
 import { listScenarioRows } from '../scenarios/scenario-rows.server';
@@ -24,7 +25,8 @@ export async function tryGroup(
 ): Promise<TriedQuery> {
   const present = await vocabulary();
   const others = (await publishedGroups()).filter((one) => !one.id || !replaced.includes(one.id));
-  const tried = present.with(thesaurusOf([...others, { area: '通用', ...group }]));
+  const words = thesaurusOf([...others, { area: '通用', ...group }]);
+  const tried = present.with(await words.readAhead(turns()));
   const types = ['product', 'scenario'] as const;
   const before = await Promise.all(types.map((type) => find({ type, q: query, limit: most })));
   const after = await Promise.all(types.map((type) => find({ type, q: query, limit: most, words: tried })));
