@@ -4,7 +4,9 @@ import { db, write } from '#db/client.server';
 import { leads, organisations, products, purchases, scenarios } from '#db/schema';
 import { useWorld, viewerOf } from '#tests/world';
 import { addDays, todayOn } from '../calendar';
+import { listIntentions } from '../intentions/intentions.server';
 import { listProductRows } from '../products/product-rows.server';
+import { findPublicPublication } from '../publications/publications.server';
 import {
   findNewestCatalogue,
   findNewestScenarioList,
@@ -33,6 +35,18 @@ test('the numbers are counted from the rows', async () => {
     demonstrationsAccepted: 0,
   });
   expect(figures.recognitionsInForce).toBeGreaterThan(0);
+});
+
+test('the counts beside its links are what the pages behind them list', async () => {
+  const before = statements();
+  const { catalogueLines, intentions } = await countHomeFigures();
+  expect(statements() - before).toBe(1);
+  const catalogue = await findNewestCatalogue(1);
+  const behind = await findPublicPublication(catalogue!.list.code, todayOn());
+  expect(catalogueLines).toBe(behind!.products.length);
+  expect(catalogueLines).toBeGreaterThan(0);
+  expect(intentions).toBe((await listIntentions({}, 1, 1)).total);
+  expect(intentions).toBeGreaterThan(0);
 });
 
 test('each part of the page is one statement', async () => {

@@ -15,6 +15,7 @@ import {
 import { db } from '#db/client.server';
 import { nullsLast } from '#db/order';
 import {
+  intentions,
   organisations,
   products,
   publications,
@@ -29,6 +30,7 @@ import { addDays, todayOn } from '../calendar';
 import { pick } from '~/domain/pick';
 import { isInForce, type ProductKind } from '../products/product';
 import { listRecords } from '../products/product-rows.server';
+import { listedRecognitionStates } from '../publications/publications.server';
 import { countsAsPurchase, firstsByProduct } from '../purchases/firsts';
 import { scenarioRowColumns } from '../scenarios/scenario-rows.server';
 
@@ -45,8 +47,28 @@ const closesSoon = (today: string) =>
     lte(scenarios.deadlineOn, addDays(today, soonDays)),
   );
 
+/** Newest catalogue first, its rows in their order: what the page shows of it and what it counts are one catalogue. */
+const newestCatalogueFirst = [
+  desc(publications.issuedOn),
+  desc(publications.sequence),
+  nullsLast(asc(recognitions.rowNumber)),
+  asc(products.code),
+];
+
+/** Joins the published catalogues and the published products, of which the newest catalogue must have one. */
+const inCatalogue = and(eq(publications.id, recognitions.publicationId), eq(publications.state, 'published'));
+const isPublished = and(eq(products.id, recognitions.productId), eq(products.state, 'published'));
+
 /** The numbers of the home page, each counted from rows, in one statement. */
 export async function countHomeFigures(today = todayOn()) {
+  const newestCatalogue = db
+    .select({ id: recognitions.publicationId })
+    .from(recognitions)
+    .innerJoin(publications, inCatalogue)
+    .innerJoin(products, isPublished)
+    .where(eq(publications.kind, 'catalogue'))
+    .orderBy(...newestCatalogueFirst)
+    .limit(1);
   const rows = await db
     .select({ what: sql<string>`'openScenarios'`.as('what'), n: count() })
     .from(scenarios)
@@ -87,7 +109,19 @@ export async function countHomeFigures(today = todayOn()) {
             inArray(scenarios.state, ['accepted', 'demonstrated']),
           ),
         ),
-    );
+    )
+    .unionAll(
+      db
+        .select({ what: sql<string>`'catalogueLines'`.as('what'), n: count() })
+        .from(recognitions)
+        .where(
+          and(
+            inArray(recognitions.publicationId, newestCatalogue),
+            inArray(recognitions.state, [...listedRecognitionStates]),
+          ),
+        ),
+    )
+    .unionAll(db.select({ what: sql<string>`'intentions'`.as('what'), n: count() }).from(intentions));
   const of = (what: string) => Number(rows.find((row) => row.what === what)?.n ?? 0);
   return {
     openScenarios: of('openScenarios'),
@@ -95,6 +129,9 @@ export async function countHomeFigures(today = todayOn()) {
     recognitionsInForce: of('recognitionsInForce'),
     productsBought: of('productsBought'),
     demonstrationsAccepted: of('demonstrationsAccepted'),
+    /** Of the newest catalogue, as its page lists them. */
+    catalogueLines: of('catalogueLines'),
+    intentions: of('intentions'),
   };
 }
 
@@ -270,19 +307,11 @@ export async function findNewestCatalogue(limit: number, today = todayOn()) {
       },
     })
     .from(recognitions)
-    .innerJoin(
-      publications,
-      and(eq(publications.id, recognitions.publicationId), eq(publications.state, 'published')),
-    )
-    .innerJoin(products, and(eq(products.id, recognitions.productId), eq(products.state, 'published')))
+    .innerJoin(publications, inCatalogue)
+    .innerJoin(products, isPublished)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
     .where(eq(publications.kind, 'catalogue'))
-    .orderBy(
-      desc(publications.issuedOn),
-      desc(publications.sequence),
-      nullsLast(asc(recognitions.rowNumber)),
-      asc(products.code),
-    )
+    .orderBy(...newestCatalogueFirst)
     .limit(limit);
   const list = rows[0]?.list;
   if (!list) return undefined;

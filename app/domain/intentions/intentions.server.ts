@@ -94,7 +94,7 @@ export async function countIntentionChoices(filter: IntentionFilter) {
   return { stages: counts('stage'), methods: counts('method'), districts: counts('district') };
 }
 
-/** The intentions still ahead, nearest first, with how many intentions there are in all. */
+/** The intentions still ahead, those published last first. */
 export async function listComingIntentions(limit: number, today: string) {
   const rows: IntentionRowData[] = await db
     .select(rowColumns)

@@ -66,7 +66,8 @@ export interface ProductLine {
 
 /** Lines of a list that were taken back stay in it, with the word for it. */
 const listedScenarioStates = [...publicScenarioStates, 'withdrawn', 'cancelled'] as const;
-const listedRecognitionStates = ['recognised', 'suspended', 'revoked', 'superseded'] as const;
+/** The same of a catalogue's lines. */
+export const listedRecognitionStates = ['recognised', 'suspended', 'revoked', 'superseded'] as const;
 
 /** All published batches, the newest first, with how many lines each has; drafts are not among them. */
 export async function listPublications(): Promise<PublicationSummary[]> {

@@ -8,7 +8,7 @@ import { Seal } from '~/components/seal';
 import { Section } from '~/components/section';
 import { batchName } from '~/domain/publications/publication';
 import { termLabel } from '~/domain/terms';
-import { formatMoney } from '~/format';
+import { formatMoney, formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import type { loader } from './route';
@@ -58,7 +58,7 @@ export function NewestList() {
 
 /** The first rows of the newest catalogue. */
 export function NewestCatalogue() {
-  const { catalogue } = useLoaderData<typeof loader>();
+  const { catalogue, figures } = useLoaderData<typeof loader>();
   if (!catalogue) {
     return (
       <Section title={m.domain_publication_catalogue()}>
@@ -87,7 +87,9 @@ export function NewestCatalogue() {
         ))}
       </Rows>
       <p className="small mt-3">
-        <Link href={paths.publication(catalogue.list.code)}>{m.site_whole_catalogue()}</Link>
+        <Link href={paths.publication(catalogue.list.code)}>
+          {m.site_whole_catalogue({ count: formatNumber(figures.catalogueLines) })}
+        </Link>
       </p>
     </Section>
   );
@@ -95,7 +97,7 @@ export function NewestCatalogue() {
 
 /** What buyers plan to procure next. */
 export function Intentions() {
-  const { intentions, todayOn: today } = useLoaderData<typeof loader>();
+  const { intentions, figures, todayOn: today } = useLoaderData<typeof loader>();
   return (
     <Section title={m.site_intentions()} stacked sub={<MonthText month={today} />}>
       {intentions.length > 0 ? (
@@ -125,7 +127,9 @@ export function Intentions() {
         <p className="soft">{m.site_no_intentions()}</p>
       )}
       <p className="small mt-3">
-        <Link href={paths.intentions()}>{m.site_all_intentions()}</Link>
+        <Link href={paths.intentions()}>
+          {m.site_all_counted_intentions({ count: formatNumber(figures.intentions) })}
+        </Link>
       </p>
     </Section>
   );
