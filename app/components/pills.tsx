@@ -1,4 +1,5 @@
 import * as m from '~/paraglide/messages';
+import { Dated } from './date-text';
 import { Link } from './link';
 
 export interface Pill {
@@ -21,7 +22,9 @@ export function Pills({ pills, clearHref }: { pills: readonly Pill[]; clearHref?
           href={pill.href}
           aria-label={m.common_pill_remove({ label: pill.label })}
         >
-          {pill.label}
+          <span>
+            <Dated text={pill.label} />
+          </span>
         </Link>
       ))}
       {clearHref ? (

@@ -2,6 +2,7 @@ import { searchHref, type SearchPlace, type SearchQuery } from '~/domain/search/
 import type { SearchResult } from '~/domain/search/search-result';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
+import { Dated } from '../date-text';
 import { Link } from '../link';
 import { conditionsOf, inferredConditions } from './conditions';
 
@@ -38,7 +39,7 @@ export function Summary({ place, query, result }: SummaryProps) {
   return (
     <p className="lede-result" role="status">
       <b>{head}</b>
-      {where.length > 0 ? m.site_comma() + where.join(m.site_comma()) : null}
+      {where.length > 0 ? <Dated text={m.site_comma() + where.join(m.site_comma())} /> : null}
       {parts.length > 0 ? m.site_semicolon() + parts.join(m.site_comma()) : null}
       {m.site_full_stop()}
       {result.understood.length > 0 ? (
