@@ -13,9 +13,10 @@ import { Panel } from '../panel';
 import { Money, Price } from '../price';
 import { Seal } from '../seal';
 
-/** What the lead is about. */
+/** What the lead is about. What its purchase record says stands there, and the plan in the letters and events. */
 export function LeadFacts({ lead }: { lead: LeadDetail }) {
-  const { product } = lead;
+  const { product, purchase } = lead;
+  const asked = lead.quantity !== purchase?.quantity || lead.unit !== purchase.unit ? lead.quantity : null;
   const newer = product.currentVersion > product.version;
   const version = { version: formatQuantity(product.version) };
   const name = product.keptName ?? product.name;
@@ -61,7 +62,7 @@ export function LeadFacts({ lead }: { lead: LeadDetail }) {
           { label: m.leads_fact_response(), value: lead.responseMessage },
           {
             label: m.leads_fact_need(),
-            value: lead.quantity ? <Quantity quantity={lead.quantity} unit={lead.unit} /> : null,
+            value: asked ? <Quantity quantity={asked} unit={lead.unit} /> : null,
           },
           { label: m.leads_fact_budget(), value: <Money fen={lead.budget} /> },
           {
@@ -78,14 +79,17 @@ export function LeadFacts({ lead }: { lead: LeadDetail }) {
               />
             ) : null,
           },
-          { label: m.leads_fact_method(), value: lead.method ? termLabel(lead.method) : null },
+          { label: m.leads_fact_method(), value: lead.method && !purchase ? termLabel(lead.method) : null },
           {
             label: m.leads_fact_planned(),
-            value: lead.plannedMonth ? <MonthText month={lead.plannedMonth} /> : null,
+            value: lead.plannedMonth && !purchase ? <MonthText month={lead.plannedMonth} /> : null,
           },
           {
             label: m.leads_fact_procurement_budget(),
-            value: lead.procurementBudget ? <Money fen={lead.procurementBudget} /> : null,
+            value:
+              lead.procurementBudget && lead.procurementBudget !== lead.budget ? (
+                <Money fen={lead.procurementBudget} />
+              ) : null,
           },
         ]}
       />

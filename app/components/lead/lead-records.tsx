@@ -1,13 +1,13 @@
 import type { LeadDetail } from '~/domain/leads/lead-detail';
 import { termLabel } from '~/domain/terms';
-import { dayOf, formatNumber } from '~/format';
+import { dayOf } from '~/format';
 import * as m from '~/paraglide/messages';
 import { DateText } from '../date-text';
 import { Facts } from '../facts';
 import { Panel } from '../panel';
 import { Money } from '../price';
 import { Tag } from '../tag';
-import { Quantity, SnapshotLink } from './lead-facts';
+import { Quantity } from './lead-facts';
 
 const confirmationTones = { unconfirmed: 'warn', confirmed: 'ok', disputed: 'danger' } as const;
 const confirmationLabels = {
@@ -47,14 +47,6 @@ export function LeadPurchaseFacts({ lead }: { lead: LeadDetail }) {
       <Facts
         facts={[
           { label: m.leads_purchase_code(), value: <span className="num">{purchase.code}</span> },
-          {
-            label: m.leads_fact_product(),
-            value: (
-              <SnapshotLink lead={lead}>
-                {m.leads_fact_version({ version: formatNumber(lead.product.version) })}
-              </SnapshotLink>
-            ),
-          },
           { label: m.leads_purchase_contract(), value: purchase.contractNumber },
           { label: m.leads_purchase_signed(), value: <DateText on={purchase.contractedOn} /> },
           { label: m.leads_purchase_amount(), value: <Money fen={purchase.amount} /> },
