@@ -163,6 +163,23 @@ test('the legal form at the end of a name is never cut', () => {
   expect(container.textContent).toBe('陕西延长石油（集团）有限责任公司');
 });
 
+test('what was searched for is marked in a name without cutting its legal form', () => {
+  const { container } = render(
+    <OrganisationName
+      name="陕西延长石油（集团）有限责任公司"
+      segments={[
+        { text: '陕西', mark: true },
+        { text: '延长石油（集团）有限' },
+        { text: '责任', mark: true },
+        { text: '公司' },
+      ]}
+    />,
+  );
+  expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['陕西', '责任']);
+  expect(container.querySelector('.nowrap')?.textContent).toBe('有限责任公司');
+  expect(container.textContent).toBe('陕西延长石油（集团）有限责任公司');
+});
+
 test('the dates of a sentence are one word each', () => {
   const { container } = render(<Dated text="合同 7 号，2026年11月3日签订，计划 2026年12月，3月8日验收。" />);
   expect([...container.querySelectorAll('.date')].map((date) => date.textContent)).toEqual([

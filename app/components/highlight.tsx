@@ -14,3 +14,14 @@ export function Highlight({ text, segments }: { text: string; segments?: readonl
     </>
   );
 }
+
+/** The segments of a part of their text: from a character up to another. */
+export function segmentsWithin(segments: readonly TextSegment[], from: number, to: number): TextSegment[] {
+  let at = 0;
+  return segments.flatMap(({ text, mark }) => {
+    const start = at;
+    at += text.length;
+    const cut = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return cut ? [{ text: cut, mark }] : [];
+  });
+}

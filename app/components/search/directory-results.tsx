@@ -19,6 +19,7 @@ import { Facets } from '../facets';
 import { Highlight } from '../highlight';
 import { Link } from '../link';
 import { Notice } from '../notice';
+import { OrganisationName } from '../organisation-name';
 import { Pagination } from '../pagination';
 import { Pills } from '../pills';
 import { Row, Rows } from '../rows';
@@ -117,7 +118,7 @@ function DirectoryRows({ query, result }: { query: DirectoryQuery; result: Direc
           key={row.code}
           title={
             <Link href={paths.organisation(row.code)}>
-              <Highlight text={row.name} segments={result.highlights[row.code]} />
+              <OrganisationName name={row.name} segments={result.highlights[row.code]} />
             </Link>
           }
         >
