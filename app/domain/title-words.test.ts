@@ -15,5 +15,11 @@ test('a title is cut between words and loses nothing', () => {
 });
 
 test('brackets stay whole', () => {
+  expect(titleWords('西安市三首产品目录（2026年第一批）')).toEqual([
+    '西安市三首',
+    '产品',
+    '目录',
+    '（2026年第一批）',
+  ]);
   expect(titleWords('西安云鹞航空（示例）有限公司').some((word) => word.includes('（示例）'))).toBe(true);
 });

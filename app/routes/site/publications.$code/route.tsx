@@ -5,6 +5,7 @@ import { LinkButton } from '~/components/button';
 import { DateText } from '~/components/date-text';
 import { Filled, SLOT } from '~/components/filled';
 import { Link } from '~/components/link';
+import { Words } from '~/components/page-head';
 import { PrintButton } from '~/components/print-button';
 import { Section } from '~/components/section';
 import { todayOn } from '~/domain/calendar';
@@ -15,6 +16,7 @@ import {
   listPublications,
   type PublicPublication,
 } from '~/domain/publications/publications.server';
+import { titleWords } from '~/domain/title-words';
 import { formatNumber } from '~/format';
 import { notFound } from '~/http.server';
 import * as m from '~/paraglide/messages';
@@ -33,6 +35,7 @@ export const loader = guard('public', async ({ params }) => {
   return {
     today,
     publication,
+    titleWords: titleWords(publication.title),
     others: others.map(({ code, year, sequence, items, validUntilOn }) => ({
       code,
       year,
@@ -48,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicationPage() {
-  const { today, publication, others } = useLoaderData<typeof loader>();
+  const { today, publication, titleWords: words, others } = useLoaderData<typeof loader>();
   const isCatalogue = publication.kind === 'catalogue';
   return (
     <>
@@ -63,8 +66,8 @@ export default function PublicationPage() {
         ]}
       />
       <header className="sheet-head">
-        <h1>
-          <SheetTitle title={publication.title} />
+        <h1 className="keep">
+          <Words title={words} />
         </h1>
         <p className="meta">
           <span>{publication.authority}</span>
@@ -125,17 +128,6 @@ export default function PublicationPage() {
 
 const batchText = ({ year, sequence }: { year: number; sequence: number }) =>
   m.site_batch({ year, batch: batchName(sequence), sequence });
-
-/** The batch in brackets at the end of a title stays on one line. */
-function SheetTitle({ title }: { title: string }) {
-  const [, words = title, batch = ''] = /^(.*?)(（[^（）]*）)?$/su.exec(title) ?? [];
-  return (
-    <>
-      {words}
-      {batch ? <span className="nowrap">{batch}</span> : null}
-    </>
-  );
-}
 
 function catalogueSentence({ products }: PublicPublication): string {
   const parts = kinds.flatMap((kind) => {
