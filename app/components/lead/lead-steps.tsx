@@ -4,26 +4,9 @@ import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { Button, LinkButton, type ButtonTone } from '../button';
 import { Panel } from '../panel';
-import { type Intent, type StepProps, stepFieldId, stepsOf } from './lead-step';
+import { type Intent, type StepProps, stepFieldId, stepLabels, stepsOf, stepTitle } from './lead-step';
 import { type FieldOf, StepFields } from './step-fields';
 
-const labels: Record<Intent, () => string> = {
-  accept: m.leads_step_accept,
-  decline: m.leads_step_decline,
-  withdraw: m.leads_step_withdraw,
-  start_trial: m.leads_step_start_trial,
-  record_trial: m.leads_step_record_trial,
-  start_procuring: m.leads_step_start_procuring,
-  record_contract: m.leads_step_record_contract,
-  record_delivery: m.leads_step_record_delivery,
-  close_lost: m.leads_step_close_lost,
-  terminate: m.leads_step_terminate,
-  reopen: m.leads_step_reopen,
-  reopen_enquiry: m.leads_step_reopen,
-  confirm: m.leads_step_confirm,
-  dispute: m.leads_step_dispute,
-  correct: m.leads_step_correct,
-};
 const statements: Record<Intent, (named: { name: string; days: number }) => string> = {
   accept: m.leads_step_accept_what,
   decline: m.leads_step_decline_what,
@@ -45,9 +28,7 @@ const statements: Record<Intent, (named: { name: string; days: number }) => stri
 /** The next step with its form, and the other steps behind a click each. Works without scripts. */
 export function LeadSteps({ lead, todayOn, answer }: StepProps) {
   const { first, others } = stepsOf(lead);
-  const title = first
-    ? m.leads_next_title({ step: first === 'confirm' ? m.leads_step_confirm_title() : labels[first]() })
-    : m.leads_next();
+  const title = first ? m.leads_next_title({ step: stepTitle(first) }) : m.leads_next();
   return (
     <Panel title={title} act>
       {first ? (
@@ -69,7 +50,7 @@ export function LeadSteps({ lead, todayOn, answer }: StepProps) {
           <div className="stack">
             {others.map((intent) => (
               <details key={intent} open={answer?.intent === intent || undefined}>
-                <summary>{labels[intent]()}</summary>
+                <summary>{stepLabels[intent]()}</summary>
                 <StepForm
                   intent={intent}
                   tone={endings.includes(intent) ? 'danger' : 'act'}
@@ -105,13 +86,13 @@ function StepForm({ intent, tone, lead, todayOn, answer }: StepProps & { intent:
     };
   };
   return (
-    <Form method="post" className="form" noValidate aria-label={labels[intent]()}>
+    <Form method="post" className="form" noValidate aria-label={stepLabels[intent]()}>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="version" value={lead.version} />
       <StepFields {...{ intent, lead, todayOn, field }} />
       <div className="actions">
         <Button tone={tone} wide>
-          {labels[intent]()}
+          {stepLabels[intent]()}
         </Button>
         <p className="small soft">
           {statements[intent]({ name: other.shortName, days: lead.confirmWithinDays })}

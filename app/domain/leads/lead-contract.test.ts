@@ -42,6 +42,9 @@ test('a disputed contract is put right by the buyer, and the enterprise is asked
   const code = await contractedLead(w, today);
   const answer = { viewer: w.enterprise, code, note: '金额不对' };
   await answerContract({ ...answer, version: await versionOf(w, code), verdict: 'disputed' });
+  expect(await listWaitingLeads(w.buyer, 5)).toMatchObject([
+    { code, confirmation: 'disputed', confirmByOn: null },
+  ]);
   const version = await versionOf(w, code);
   const note = '金额录错';
   expect(await correctContract({ viewer: w.enterprise, code, version, contract, note })).toBeUndefined();

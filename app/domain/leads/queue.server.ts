@@ -45,6 +45,8 @@ export type WaitingLead = {
   unit: string | null;
   budget: number | null;
   waitingSince: Date;
+  /** whether the enterprise stands by the recorded contract; null without one */
+  confirmation: 'unconfirmed' | 'confirmed' | 'disputed' | null;
   /** until when the enterprise is asked to confirm the contract, for the enterprise */
   confirmByOn: string | null;
 };
@@ -53,7 +55,7 @@ export type WaitingLead = {
 export async function listWaitingLeads(viewer: LeadViewer, limit: number): Promise<WaitingLead[]> {
   if (viewer.organisationKind === 'bureau') return [];
   const other = aliasedTable(organisations, 'other');
-  return db
+  const rows = await db
     .select({
       code: leads.code,
       state: leads.state,
@@ -64,21 +66,18 @@ export async function listWaitingLeads(viewer: LeadViewer, limit: number): Promi
       unit: leads.unit,
       budget: leads.budget,
       waitingSince: leads.waitingSince,
+      confirmation: purchases.confirmation,
       confirmByOn: purchases.confirmByOn,
     })
     .from(leads)
     .innerJoin(products, eq(products.id, leads.productId))
     .innerJoin(other, eq(other.id, viewer.organisationKind === 'buyer' ? leads.enterpriseId : leads.buyerId))
     .leftJoin(scenarios, eq(scenarios.id, leads.scenarioId))
-    .leftJoin(
-      purchases,
-      and(
-        eq(purchases.leadId, leads.id),
-        eq(purchases.enterpriseId, viewer.organisationId),
-        eq(purchases.confirmation, 'unconfirmed'),
-      ),
-    )
+    .leftJoin(purchases, eq(purchases.leadId, leads.id))
     .where(waitingLeads(viewer))
     .orderBy(asc(leads.waitingSince), asc(leads.code))
     .limit(limit);
+  const asksToConfirm = ({ confirmation }: (typeof rows)[number]) =>
+    viewer.organisationKind === 'enterprise' && confirmation === 'unconfirmed';
+  return rows.map((row) => ({ ...row, confirmByOn: asksToConfirm(row) ? row.confirmByOn : null }));
 }

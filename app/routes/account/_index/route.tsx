@@ -42,7 +42,9 @@ export const loader = guard('signed-in', async ({ viewer }) => {
     waiting: counts.leads,
     leads: leads.map((lead) => ({
       code: lead.code,
+      side: isEnterprise ? ('enterprise' as const) : ('buyer' as const),
       state: lead.state,
+      purchase: lead.confirmation ? { confirmation: lead.confirmation } : null,
       productName: lead.productName,
       counterpart: lead.counterpart,
       scenarioTitle: lead.scenarioTitle,

@@ -50,7 +50,7 @@ export function TaskTable({ tasks, todayOn }: { tasks: readonly Task[]; todayOn:
           hideHead: true,
           className: 'go',
           cell: (task) => (
-            <LinkButton small href={task.href} aria-label={`${task.act} ${task.title}`}>
+            <LinkButton small href={task.actHref ?? task.href} aria-label={`${task.act} ${task.title}`}>
               {task.act}
             </LinkButton>
           ),

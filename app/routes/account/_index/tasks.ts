@@ -1,3 +1,4 @@
+import { askedOf } from '~/components/lead/lead-step';
 import { leadStateLabel } from '~/domain/leads/lead';
 import { daysUntil, formatDaysLeft } from '~/format';
 import * as m from '~/paraglide/messages';
@@ -10,6 +11,8 @@ export type Task = {
   kind: string;
   title: string;
   href: string;
+  /** where the act is done, when that is a place within the page */
+  actHref?: string;
   detail: string;
   sinceOn: string | null;
   /** the day until which it should be done, `YYYY-MM-DD` */
@@ -20,16 +23,21 @@ type Tasks = Pick<DeskFacts, 'leads' | 'answers' | 'offers'>;
 
 /** Everything that waits for this organisation: what is due first comes first, then what has waited longest. */
 export function tasksOf(facts: Tasks): Task[] {
-  const leads = facts.leads.map((lead) => ({
-    key: lead.code,
-    kind: m.account_task_lead(),
-    title: lead.scenarioTitle ? `${lead.productName}　${lead.scenarioTitle}` : lead.productName,
-    href: paths.accountLead(lead.code),
-    detail: `${lead.counterpart}　${leadStateLabel(lead.state)}`,
-    sinceOn: lead.sinceOn,
-    dueOn: lead.dueOn,
-    act: m.account_task_handle(),
-  }));
+  const leads = facts.leads.map((lead) => {
+    const href = paths.accountLead(lead.code);
+    const { act, fieldId } = askedOf(lead);
+    return {
+      key: lead.code,
+      kind: m.account_task_lead(),
+      title: lead.scenarioTitle ? `${lead.productName}　${lead.scenarioTitle}` : lead.productName,
+      href,
+      actHref: fieldId && `${href}#${fieldId}`,
+      detail: `${lead.counterpart}　${leadStateLabel(lead.state)}`,
+      sinceOn: lead.sinceOn,
+      dueOn: lead.dueOn,
+      act,
+    };
+  });
   const answers = facts.answers.map((answer) => ({
     key: answer.code,
     kind: m.account_task_response(),
@@ -38,7 +46,7 @@ export function tasksOf(facts: Tasks): Task[] {
     detail: `${answer.enterpriseName}　${answer.productName}`,
     sinceOn: answer.sinceOn,
     dueOn: null,
-    act: m.account_task_read(),
+    act: m.account_open_lead(),
   }));
   const offers = facts.offers.map((offer) => ({
     key: offer.code,
