@@ -44,7 +44,7 @@ export function Amount({ field, label }: { field: FieldOf; label: string }) {
 
 export function Unit({ field }: { field: FieldOf }) {
   return (
-    <>
+    <span className="inline">
       <label className="vh" htmlFor={field.id}>
         {m.account_price_unit()}
       </label>
@@ -65,7 +65,7 @@ export function Unit({ field }: { field: FieldOf }) {
           <option key={unit} value={unit} />
         ))}
       </datalist>
-    </>
+    </span>
   );
 }
 

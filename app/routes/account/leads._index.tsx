@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { LinkButton } from '~/components/button';
 import { Empty } from '~/components/empty';
+import { askedOf } from '~/components/lead/lead-step';
 import { daysSince, LeadStateTag } from '~/components/lead/lead-stages';
 import { Quantity } from '~/components/lead/lead-facts';
 import { Link } from '~/components/link';
@@ -112,15 +113,18 @@ function columns(side: Side, today: string): Column<Row>[] {
       head: m.leads_col_go(),
       hideHead: true,
       className: 'go',
-      cell: (row) => (
-        <LinkButton
-          small
-          href={paths.accountLead(row.code)}
-          aria-label={`${isMine(row, side) ? m.leads_go_handle() : m.leads_go_see()} ${row.code}`}
-        >
-          {isMine(row, side) ? m.leads_go_handle() : m.leads_go_see()}
-        </LinkButton>
-      ),
+      cell: (row) => {
+        const purchase = row.confirmation ? { confirmation: row.confirmation } : null;
+        const { act, fieldId } = isMine(row, side)
+          ? askedOf({ side, state: row.state, purchase })
+          : { act: m.leads_go_see() };
+        const page = paths.accountLead(row.code);
+        return (
+          <LinkButton small href={fieldId ? `${page}#${fieldId}` : page} aria-label={`${act} ${row.code}`}>
+            {act}
+          </LinkButton>
+        );
+      },
     },
   ];
 }
