@@ -1,4 +1,5 @@
 import * as m from '~/paraglide/messages';
+import { Dated } from './date-text';
 import { Link } from './link';
 
 export interface Crumb {
@@ -12,11 +13,14 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
   return (
     <nav className="crumbs" aria-label={m.common_breadcrumbs()}>
       <ol>
-        {items.map((item, index) => (
-          <li key={index} aria-current={item.href ? undefined : 'page'}>
-            {item.href ? <Link href={item.href}>{item.label}</Link> : item.label}
-          </li>
-        ))}
+        {items.map(({ label, href }, index) => {
+          const words = <Dated text={label} />;
+          return (
+            <li key={index} aria-current={href ? undefined : 'page'}>
+              {href ? <Link href={href}>{words}</Link> : words}
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );

@@ -190,6 +190,11 @@ test('the dates of a sentence are one word each', () => {
   expect(container.textContent).toBe('合同 7 号，2026年11月3日签订，计划 2026年12月，3月8日验收。');
 });
 
+test('a batch is one word as well', () => {
+  const { container } = render(<Dated text="2026年第三批，共 19 项" />);
+  expect(container.querySelector('.date')?.textContent).toBe('2026年第三批');
+});
+
 test('the headings of rows stand under one that names the list, also where none is in sight', () => {
   show(
     <Rows label="搜索结果">

@@ -39,9 +39,9 @@ export function InstantText({
   return <time dateTime={at.toISOString()}>{brief ? formatDayTime(at) : formatDateTime(at)}</time>;
 }
 
-const dates = /(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日)/;
+const dates = /(\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|第[一二三四五六七八九十]+批)|\d{1,2}月\d{1,2}日)/;
 
-/** A sentence in which every date is one word, as the dates that stand alone are. */
+/** A sentence in which every date, and the year of a batch, is one word, as the dates that stand alone are. */
 export function Dated({ text }: { text: string }) {
   return (
     <>

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DateText } from '~/components/date-text';
+import { DateText, Dated } from '~/components/date-text';
 import { Empty } from '~/components/empty';
 import { Link } from '~/components/link';
 import { PageHead } from '~/components/page-head';
@@ -79,7 +79,11 @@ function Batches({
     {
       key: 'organisation',
       head: m.catalogue_publication_batch(),
-      cell: (row) => <Link href={paths.publication(row.code)}>{batchText(row)}</Link>,
+      cell: (row) => (
+        <Link href={paths.publication(row.code)}>
+          <Dated text={batchText(row)} />
+        </Link>
+      ),
     },
     { key: 'authority', head: m.catalogue_publication_authority(), cell: (row) => row.authority },
     ...(publications.some((row) => row.documentNumber)

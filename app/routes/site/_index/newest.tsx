@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { DateText, MonthText } from '~/components/date-text';
+import { Dated, DateText, MonthText } from '~/components/date-text';
 import { Filled, SLOT } from '~/components/filled';
 import { Link } from '~/components/link';
 import { OrganisationName } from '~/components/organisation-name';
@@ -16,7 +16,9 @@ import type { loader } from './route';
 function ListDate({ list }: { list: { year: number; sequence: number; issuedOn: string } }) {
   return (
     <>
-      {m.site_batch({ year: list.year, batch: batchName(list.sequence), sequence: list.sequence })}
+      <Dated
+        text={m.site_batch({ year: list.year, batch: batchName(list.sequence), sequence: list.sequence })}
+      />
       {'\u2003'}
       <DateText on={list.issuedOn} />
     </>

@@ -63,12 +63,16 @@ function RecognitionRow({ decision, today }: { decision: Decision; today: string
         </span>
         {publicationCode && publicationYear && publicationSequence ? (
           <Link href={paths.publication(publicationCode)}>
-            {rowNumber
-              ? m.catalogue_batch_item({
-                  batch: batchText(publicationYear, publicationSequence),
-                  number: rowNumber,
-                })
-              : batchText(publicationYear, publicationSequence)}
+            <Dated
+              text={
+                rowNumber
+                  ? m.catalogue_batch_item({
+                      batch: batchText(publicationYear, publicationSequence),
+                      number: rowNumber,
+                    })
+                  : batchText(publicationYear, publicationSequence)
+              }
+            />
           </Link>
         ) : null}
       </p>
