@@ -3,6 +3,7 @@ import { db } from '#db/client.server';
 import { organisations, products, publicScenarioStates, scenarios } from '#db/schema';
 import { indexName, searchClient } from '#search/engine.server';
 import { find, type Found } from '#search/find.server';
+import { meantFor } from '~/domain/search/meant-for.server';
 
 const most = 10;
 const types = ['product', 'scenario'] as const;
@@ -16,22 +17,35 @@ async function codesById(): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.id, row.code]));
 }
 
-/** This product as its pages ask it: both types, laid together by score. `by` makes the database answer. */
+/** The page opens with products: of two that say nearly the same the best of them comes first. */
+const bestProduct = 4 / 3;
+
+/**
+ * This product as its pages ask it: both types, laid together by score; after them the products that the page shows
+ * below few hits. `by` makes the database answer.
+ */
 export async function product(by?: Found['engine']): Promise<(query: string) => Promise<string[]>> {
   const code = await codesById();
   return async (q) => {
     const both = await Promise.all(types.map((type) => find({ type, q, limit: most, by })));
     const expected = by ?? 'meilisearch';
     if (both.some((found) => found.engine !== expected)) throw new Error(`not answered by ${expected}`);
-    return both
+    const [offered, asked] = both;
+    const alone = offered!.total === 0 ? { ...offered!, inferred: asked!.inferred } : offered!;
+    const meant = (await meantFor(q, alone, by))?.ids ?? [];
+    const hits = both
       .flatMap(({ ids, scores, asks }, i) => {
         // a plain list (雁塔区的场景) has no scores: the type that the query asks for comes first
         const listed = asks === types[i] ? 0.1 : 0;
-        return ids.map((id) => ({ code: code.get(id)!, score: scores[id] || listed }));
+        const opens = types[i] === 'product' && !asks;
+        return ids.map((id, at) => ({
+          code: code.get(id)!,
+          score: (scores[id] || listed) * (opens && at === 0 ? bestProduct : 1),
+        }));
       })
       .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
-      .slice(0, most)
       .map((one) => one.code);
+    return [...hits, ...meant.map((id) => code.get(id)!)].slice(0, most);
   };
 }
 

@@ -24,6 +24,7 @@ import { ignoredText, pillsOf, withoutConditions } from './conditions';
 import { ExportLinks } from './export-links';
 import { facetGroups } from './facet-groups';
 import { ProductHit, ScenarioHit } from './hits';
+import { MeantFor } from './meant-for';
 import { MoreHelp, NoHits, type NoHitsProps } from './no-hits';
 import { Partly } from './partly';
 import { Summary } from './summary';
@@ -84,6 +85,7 @@ export function SearchResults(props: SearchResultsProps) {
             <Link href={saveHref(query)}>{m.searches_save_link()}</Link>
           </p>
         ) : null}
+        {result.meantFor ? <MeantFor {...result.meantFor} /> : null}
         {result.total > 0 && query.q ? <MoreHelp /> : null}
       </section>
     </div>

@@ -38,5 +38,7 @@ export interface SearchResult {
   counts: Record<SearchType, number>;
   /** Something to try instead, where nothing was found. */
   near: NearTo[];
+  /** Beside few products: those that are meant for the scenario which the words describe. */
+  meantFor?: { code: string; title: string; products: ProductRowData[] };
   todayOn: string;
 }

@@ -3,6 +3,7 @@ import { highlight } from '#search/text.server';
 import { todayOn } from '../calendar';
 import { listProductRows } from '../products/product-rows.server';
 import { listScenarioRows } from '../scenarios/scenario-rows.server';
+import { meantFor } from './meant-for.server';
 import { nearTo } from './near.server';
 import {
   countConditions,
@@ -49,16 +50,20 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
   ]);
   const products = type === 'product' ? await listProductRows(found.ids, today) : [];
   const scenarios = type === 'scenario' ? await listScenarioRows(found.ids, today) : [];
+  const isPlain = page === 1 && sort === 'relevance' && countConditions(query) === 0;
   // what was withdrawn a moment ago has no row any more
   const total = found.total - (found.ids.length - products.length - scenarios.length);
   const names = [...products, ...scenarios].map(
     (row) => [row.id, 'name' in row ? row.name : row.title] as const,
   );
-  const [own, withoutAmount, withoutYear, near] = await Promise.all([
+  const [own, withoutAmount, withoutYear, near, meant] = await Promise.all([
     countConditions(query) === 0 ? total : countOf(query, type),
     countLeftOut(query, 'amount', found.inferred),
     countLeftOut(query, 'year', found.inferred),
     q && total === 0 ? nearTo(q) : [],
+    isPlain
+      ? meantFor(q, type === 'product' ? found : { ids: [], total: others, inferred: found.inferred })
+      : undefined,
   ]);
   return {
     total,
@@ -77,6 +82,11 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
     withoutAmount,
     withoutYear,
     near,
+    meantFor: meant && {
+      code: meant.code,
+      title: meant.title,
+      products: await listProductRows(meant.ids, today),
+    },
     counts: { [type]: own, [other]: others } as Record<SearchType, number>,
     todayOn: today,
   };
