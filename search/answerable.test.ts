@@ -52,6 +52,11 @@ const found = (query: string) => {
 };
 const texts = (query: string) => understand(query, vocabulary).units.map((unit) => unit.text);
 
+test('a phrase that ends in goods which nobody offers finds nothing, however much of the rest is known', () => {
+  expect(found('学生宿舍与医院都能用的电梯机器人')).toContain('室内送餐机器人');
+  expect(found('学生宿舍与医院都能用的电梯融雪剂')).toEqual([]);
+});
+
 test('words that only stand somewhere in different texts answer nothing together', () => {
   expect(found('电梯消毒')).toEqual([]);
   // one of them names a thing, or one text holds both

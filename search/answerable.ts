@@ -25,6 +25,8 @@ export function isAnswerable(units: Unit[], inOrder: Unit[], vocabulary: Vocabul
   const last = ideas.at(-1);
   const head = shape.phrase && last && isGeneral(last) ? (ideas.at(-2) ?? last) : last;
   const headless = head !== undefined && !head.spellings.length && inOrder.length <= (shape.phrase ? 4 : 3);
+  // a phrase that ends in goods which nobody here offers asks for them, whatever stands before: 冬天路面撒的融雪剂
+  if (shape.phrase && last && !last.spellings.length && vocabulary.isTerm(last.text)) return false;
   const named = known.some((unit) => unit.how === 'organisation');
   const particular = units.filter((unit) => !isGeneral(unit));
   const knownOfThem =

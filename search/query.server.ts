@@ -38,7 +38,7 @@ const most = { units: 6, length: 120 };
 /** p-pho-04, s-ai-04: the code of one item. */
 const codeShape = /^[a-z]{1,4}-[a-z0-9]+(-[a-z0-9]+)*$/;
 const negation =
-  /(不想要|不需要|不要|不用|不使用|不能有|不能用|不含|不带|不靠|不依赖|别用|别要|别带|甭用|无需|无须|避免|除了|除开|除去|排除|(?<=^|[\s,，的])非(?=\p{sc=Han}{2})|\bwithout |\bno |\bnot |\bexcept (?:for )?|\bnon )\s*([\p{sc=Han}a-z0-9]+)/u;
+  /(不想要|不想做|不想用|不愿做|不愿用|不需要|不要|不用|不使用|不能有|不能用|不含|不带|不靠|不依赖|别用|别要|别带|甭用|无需|无须|避免|除了|除开|除去|排除|(?<=^|[\s,，的])非(?=\p{sc=Han}{2})|\bwithout |\bno |\bnot |\bexcept (?:for )?|\bnon )\s*([\p{sc=Han}a-z0-9]+)/u;
 /** What may stand between a denial and what is denied: 不用再取出. */
 const filler =
   /^(再去?|还要|去|老是?|总是?|任何|那种|用|有|是|带|打|做|搞|装|烧|加|吃|含|靠|走|属于?|the |any )+(?=..)/u;

@@ -9,14 +9,15 @@ import { product } from './rankers';
 /** As docs/search.md keeps them: nDCG@10, and how many queries rightly find nothing. */
 const kept = {
   dev: { ndcg: 0.977, nothing: 1 },
-  'held-out': { ndcg: 0.962, nothing: 12 },
-  strangers: { ndcg: 0.956, nothing: 12 },
+  'held-out': { ndcg: 0.963, nothing: 12 },
+  strangers: { ndcg: 0.959, nothing: 12 },
   'strangers-2': { ndcg: 0.957, nothing: 12 },
   'strangers-3': { ndcg: 0.968, nothing: 8 },
   'strangers-4': { ndcg: 0.973, nothing: 7 },
   'strangers-5': { ndcg: 0.97, nothing: 8 },
-  'strangers-6': { ndcg: 0.966, nothing: 8 },
-  'strangers-7': { ndcg: 0.967, nothing: 8 },
+  'strangers-6': { ndcg: 0.967, nothing: 8 },
+  'strangers-7': { ndcg: 0.972, nothing: 8 },
+  'strangers-8': { ndcg: 0.971, nothing: 8 },
 };
 const mayFall = 0.02;
 
