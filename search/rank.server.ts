@@ -75,22 +75,25 @@ function met(
   let best: Met | undefined;
   const name = text.name.trimEnd();
   const categories = ` ${text.cat} `;
-  const there = unit.spellings.filter((one) => one.weight > 0.5 && holds(whole, one.text)).length;
+  const there = unit.spellings.filter((one) => holds(whole, one.text));
+  const ways = there.filter((one) => one.weight > 0.5).length;
   const keep = (one: Met) => {
     if (one.how > (best?.how ?? 0)) best = one;
   };
-  for (const { text: word, weight, relation } of unit.spellings) {
+  for (const spelling of unit.spellings) {
+    const { text: word, weight, relation } = spelling;
     let field: TextField | undefined;
     let sum = 0;
     if (weight === 1 && categories.includes(` ${word} `)) {
       sum = wholeCategory;
       field = 'cat';
     }
-    for (const one of textFields)
-      if (holds(text[one], word)) {
-        sum += fieldWeights[one === 'name' && !own ? 'summary' : one];
-        if (!field || fieldWeights[one] > fieldWeights[field]) field = one;
-      }
+    if (there.includes(spelling))
+      for (const one of textFields)
+        if (holds(text[one], word)) {
+          sum += fieldWeights[one === 'name' && !own ? 'summary' : one];
+          if (!field || fieldWeights[one] > fieldWeights[field]) field = one;
+        }
     if (sum && name.endsWith(word)) sum *= endsName;
     if (word.includes(' ')) {
       const both = word.split(' ').map((part) => fieldsOf(text, part));
@@ -111,7 +114,7 @@ function met(
     }
   }
   // an item that says it in several ways is about it
-  return best && { ...best, how: best.how * (1 + 0.04 * Math.min(4, Math.max(0, there - 1))) };
+  return best && { ...best, how: best.how * (1 + 0.04 * Math.min(4, Math.max(0, ways - 1))) };
 }
 
 const denied = /[不无免非替代去没]/u;
