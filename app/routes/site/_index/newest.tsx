@@ -130,7 +130,9 @@ export function Intentions() {
       )}
       <p className="small mt-3">
         <Link href={paths.intentions()}>
-          {m.site_all_counted_intentions({ count: formatNumber(figures.intentions) })}
+          {figures.intentions > 0
+            ? m.site_all_counted_intentions({ count: formatNumber(figures.intentions) })
+            : m.site_all_intentions()}
         </Link>
       </p>
     </Section>
