@@ -30,6 +30,7 @@ test('the dates of a condition are one word each, in the sentence and in its pil
     inferred,
     asks: undefined,
     reasons: {},
+    best: 0,
     partly: {},
     products: [],
     scenarios: [],

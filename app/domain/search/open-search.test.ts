@@ -23,6 +23,10 @@ test.each([
   ['q=无人机', 'product'],
   ['q=无人机&type=scenario', 'scenario'],
   ['q=鄠邑区 场景&type=product', 'product'],
+  // what is told is a scenario's, and products hold a word of it
+  ['q=车间晚上没人也能自动上下料', 'scenario'],
+  ['q=车间晚上没人也能自动上下料&type=product', 'product'],
+  ['q=能自己坐电梯送餐的机器人', 'product'],
 ])('%s opens the %s tab', async (address, type) => {
   expect(await opened(address)).toBe(type);
 });

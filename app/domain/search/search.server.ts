@@ -76,6 +76,7 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
     inferred: found.inferred,
     asks: found.asks,
     reasons: found.reasons,
+    best: found.scores[found.ids[0] ?? ''] ?? 0,
     partly: found.partly,
     products,
     scenarios,
@@ -92,9 +93,19 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
   };
 }
 
+/** How much better a scenario answers than any product, to be shown first. */
+const muchBetter = 1.8;
+
+/** Whether the words are rather a scenario's: no product meets all of several ideas, and a scenario answers much better. */
+async function isScenarios({ q }: SearchQuery, { ideas, products, partly, best }: SearchResult) {
+  if (ideas.length < 2 || !products[0] || !partly[products[0].id]) return false;
+  const { ids, scores } = await find({ type: 'scenario', q, limit: 1, check: false });
+  return (scores[ids[0] ?? ''] ?? 0) > best * muchBetter;
+}
+
 /**
  * The page of an address: of the type that it names, else of the one that its words speak of (…的场景), else products
- * or, where there are none, scenarios.
+ * or, where there are none or a scenario answers much better, scenarios.
  */
 export async function openSearch(params: URLSearchParams, inUse?: TermsInUse) {
   const open = async (fixed?: SearchType) => {
@@ -104,8 +115,9 @@ export async function openSearch(params: URLSearchParams, inUse?: TermsInUse) {
   if (params.get('type')) return open();
   const opened = await open(await asksFor(params.get('q') ?? ''));
   const { query, result } = opened;
-  const elsewhere = query.type === 'product' && result.total === 0 && result.counts.scenario > 0;
-  return elsewhere && query.q && countConditions(query) === 0 ? open('scenario') : opened;
+  if (query.type !== 'product' || !query.q || countConditions(query) > 0 || !result.counts.scenario)
+    return opened;
+  return result.total === 0 || (await isScenarios(query, result)) ? open('scenario') : opened;
 }
 
 /**
