@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { write } from '#db/client.server';
 import { scenarios } from '#db/schema';
+import { unzipTexts } from '#tests/search/unzip';
 import { useWorld } from '#tests/world';
 import { exportCsv, exportXlsx } from './export.server';
 import { searchForMachines } from './public-search.server';
@@ -50,7 +51,74 @@ test('a deadline that names no day is no day in a file, nor for machines', async
   });
 });
 
-test('the spreadsheet is a zip of the same', async () => {
-  const file = await exportXlsx(query('kind=first-batch'), 'x', '');
-  expect(file.subarray(0, 2).toString()).toBe('PK');
+/** The lines of a CSV file, each the texts of its fields. */
+const csvRows = (csv: string) =>
+  csv
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+      ),
+    );
+
+const unescape = (xml: string) =>
+  xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replace(/&#(?:39|x27);/g, "'")
+    .replaceAll('&amp;', '&');
+
+/** The rows of a spreadsheet: numbers as numbers, texts as texts, empty cells as ''. */
+function sheetRows(file: Buffer): (string | number)[][] {
+  const parts = unzipTexts(file);
+  const part = (root: string) => parts.find((text) => text.includes(`<${root} `)) ?? '';
+  const textIn = (xml: string) =>
+    unescape([...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map(([, found]) => found).join(''));
+  const shared = [...part('sst').matchAll(/<si>(.*?)<\/si>/gs)].map(([, xml]) => textIn(xml!));
+  return [...part('worksheet').matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row]) => {
+    const cells: (string | number)[] = [];
+    for (const [, attributes, xml = ''] of row!.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
+      const column = [.../r="([A-Z]+)/.exec(attributes!)![1]!].reduce(
+        (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+        0,
+      );
+      while (cells.length < column - 1) cells.push('');
+      const value = /<v>(.*?)<\/v>/.exec(xml)?.[1];
+      const type = /\bt="(\w+)"/.exec(attributes!)?.[1] ?? 'n';
+      if (type === 's') cells.push(shared[Number(value)]!);
+      else if (type === 'n') cells.push(value === undefined ? '' : Number(value));
+      else cells.push(textIn(xml));
+    }
+    return cells;
+  });
+}
+
+test.each(['kind=first-batch', 'type=scenario'])(
+  'the spreadsheet of %s holds what its CSV holds',
+  async (asked) => {
+    const site = 'https://example.org';
+    const [about, head, ...rows] = csvRows(await new Response(exportCsv(query(asked), 'x', site)).text());
+    const [sheetAbout, sheetHead, ...sheet] = sheetRows(await exportXlsx(query(asked), 'x', site));
+    expect(rows.length).toBeGreaterThan(10);
+    expect(sheetAbout).toEqual(about);
+    expect(sheetHead).toEqual(head);
+    const padded = sheet.map((row) => [...row, ...Array<string>(head!.length - row.length).fill('')]);
+    expect(padded.map((row) => row.map(String))).toEqual(rows);
+    // amounts are numbers, to be reckoned with
+    const numbers = head!.flatMap((name, at) => (/价|预算/.test(name) && !/单位/.test(name) ? [at] : []));
+    const amounts = sheet.flatMap((row) => numbers.map((at) => row[at])).filter((cell) => cell !== '');
+    expect(amounts.length).toBeGreaterThan(0);
+    expect(amounts.filter((cell) => typeof cell !== 'number')).toEqual([]);
+  },
+);
+
+test('what looks like a formula is a text in the spreadsheet', async () => {
+  await write((tx) => tx.update(scenarios).set({ title: '=1+1' }).where(eq(scenarios.code, 'S-UXV-01')));
+  const file = await exportXlsx(query('type=scenario'), 'x', '');
+  expect(sheetRows(file).find(([code]) => code === 'S-UXV-01')?.[1]).toBe('=1+1');
+  expect(unzipTexts(file).filter((part) => part.includes('<f>'))).toEqual([]);
 });
