@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { write } from '#db/client.server';
-import { products } from '#db/schema';
+import { memberships, products, users } from '#db/schema';
 import { useWorld, viewerOf } from '#tests/world';
 import type { Viewer } from '../accounts/sessions.server';
 import {
@@ -56,6 +56,42 @@ test('of two who change a note at once, one wins and the other is told', async (
   ]);
   expect(answers.sort()).toEqual(['changed', 'conflict']);
   expect((await item('P-UAV-01'))!.version).toBe(version + 1);
+});
+
+/** Another person of the same organisation. */
+async function colleagueOf(viewer: Viewer, name: string): Promise<Viewer> {
+  const userId = await write(async (tx) => {
+    const [user] = await tx
+      .insert(users)
+      .values({ email: 'colleague@buyer.example', name, passwordHash: '-' })
+      .returning({ id: users.id });
+    await tx
+      .insert(memberships)
+      .values({ userId: user!.id, organisationId: viewer.organisationId, role: viewer.role });
+    return user!.id;
+  });
+  return { ...viewer, userId, name };
+}
+
+test('a colleague sees the same shortlists and changes them', async () => {
+  const colleague = await colleagueOf(buyer, '同事');
+  expect(await listShortlists(colleague)).toEqual(await listShortlists(buyer));
+  expect(await findShortlist(colleague, id)).toEqual(await findShortlist(buyer, id));
+  expect(await createShortlist(colleague, '巡检无人机')).toEqual({ ok: false, reason: 'name_taken' });
+  expect(await addToShortlist(colleague, id, 'P-UAV-03', '看过样机')).toBe('added');
+  const { version } = (await item('P-UAV-01'))!;
+  expect(await setShortlistNote(colleague, id, 'P-UAV-01', { note: '问过价', version })).toBe('changed');
+  expect(await item('P-UAV-01')).toMatchObject({ note: '问过价', editedBy: '同事' });
+  expect(await item('P-UAV-03')).toMatchObject({ note: '看过样机', editedBy: '同事' });
+  await removeFromShortlist(colleague, id, 'P-UAV-03');
+  expect(await item('P-UAV-03')).toBeUndefined();
+
+  const made = await createShortlist(colleague, '同事的');
+  if (!made.ok) throw new Error(made.reason);
+  expect(await renameShortlist(buyer, made.id, { name: '大家的', version: 1 })).toBe('changed');
+  expect((await listShortlists(colleague)).map(({ name }) => name)).toContain('大家的');
+  await removeShortlist(buyer, made.id);
+  expect(await findShortlist(colleague, made.id)).toBeUndefined();
 });
 
 test('nobody of another organisation sees or changes it', async () => {
