@@ -6,8 +6,14 @@ export type ReportPeriod = (typeof reportPeriods)[number];
 export const leastSearches = 2;
 const longestTerm = 60;
 
-// An e-mail address; a telephone, identity card or account number, with spaces or strokes between; a credit code.
-const personal = [/\S@\S/, /\d(?:[ -]?\d){6,}/, /[0-9a-z]{15,}/, /(?:微信|vx|qq)[:： ]?\w{4,}/];
+// An e-mail address; a telephone, identity card or account number, with spaces, strokes or dots between (a date
+// with dots has two digits behind them); a credit code.
+const personal = [
+  /\S@\S/,
+  /\d(?:(?:[ –—-]{0,3}|[.·](?=\d{3}))\d){6,}/,
+  /[0-9a-z]{15,}/,
+  /(?:微信|vx|qq)[:： ]?\w{4,}/,
+];
 
 /**
  * The words of a search as they are counted: one spelling for widths, cases and spaces. Undefined for what is not kept:
