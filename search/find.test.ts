@@ -6,6 +6,8 @@ import { enqueueForSearch } from '#db/outbox.server';
 import { offerings, products, scenarios, searchOutbox, searchWords } from '#db/schema';
 import { useWorld } from '#tests/world';
 import { listProductRows } from '~/domain/products/product-rows.server';
+import { readSearchQuery } from '~/domain/search/search-query';
+import { searchPage } from '~/domain/search/search.server';
 import { answerByEngine } from './ask-engine.server';
 import { engineReady, indexName, searchClient, startSearch, stopSearch } from './engine.server';
 import { answerByDatabase } from './fallback.server';
@@ -153,6 +155,46 @@ test('prices overlap the range and are sorted, unknown ones last', async () => {
   const prices = all.map(lowest);
   expect(prices).toEqual([...prices].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0)));
   expect(prices.at(-1)).toBe(Infinity);
+});
+
+test('a range of budgets narrows scenarios, in both ways of answering; those without a budget are counted', async () => {
+  const rows = await db.select().from(scenarios).where(eq(scenarios.state, 'published'));
+  const named = rows.filter((row) => row.budget !== null);
+  const budgets = named.map((row) => row.budget!).sort((a, b) => a - b);
+  const [low, high] = [budgets[Math.floor(budgets.length / 4)]!, budgets[Math.floor(budgets.length / 2)]!];
+  expect(budgets[0]!).toBeLessThan(low);
+  expect(low).toBeLessThan(high);
+  expect(high).toBeLessThan(budgets.at(-1)!);
+  const codesWith = (isIn: (budget: number) => boolean) =>
+    named
+      .filter((row) => isIn(row.budget!))
+      .map((row) => row.code)
+      .sort();
+  const expected = {
+    min: codesWith((budget) => budget >= low),
+    max: codesWith((budget) => budget <= high),
+    both: codesWith((budget) => budget >= low && budget <= high),
+  };
+  for (const by of ['meilisearch', 'database'] as const) {
+    const codesIn = async (filters: FindInput['filters']) => {
+      const found = await codesOf({ type: 'scenario', filters, limit: 100, by });
+      expect(found.engine).toBe(by);
+      expect(found.total).toBe(found.codes.length);
+      return found.codes.sort();
+    };
+    expect({
+      min: await codesIn({ budgetMin: low }),
+      max: await codesIn({ budgetMax: high }),
+      both: await codesIn({ budgetMin: low, budgetMax: high }),
+    }).toEqual(expected);
+  }
+  const page = async (asked: string) => searchPage(readSearchQuery(new URLSearchParams(asked)).query);
+  const wan = (fen: number) => fen / 1_000_000;
+  const ranged = await page(`type=scenario&budgetMin=${wan(low)}&budgetMax=${wan(high)}`);
+  expect(ranged.total).toBe(expected.both.length);
+  expect(ranged.withoutAmount).toBe(rows.length - named.length);
+  expect(ranged.withoutAmount).toBeGreaterThan(0);
+  expect((await page('type=scenario')).withoutAmount).toBe(0);
 });
 
 test('conditions in the words are applied and named; the one that nothing fits is let go, the dearest last', async () => {
