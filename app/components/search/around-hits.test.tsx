@@ -75,8 +75,8 @@ test('publications and organisations that answer the words are a button each', (
 
 test('words near those that found nothing are links', () => {
   const near = [
-    { label: '储能电站', url: '/search?q=储能电站' },
-    { label: '储热', url: '/search?q=储热' },
+    { type: 'product' as const, label: '储能电站', url: '/search?q=储能电站' },
+    { type: 'product' as const, label: '储热', url: '/search?q=储热' },
   ];
   const { page } = noHits('q=储能殿', { near });
   expect(page.textContent).toContain('也许在找：');
