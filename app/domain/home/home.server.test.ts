@@ -12,8 +12,8 @@ import {
   findNewestScenarioList,
   countHomeFigures,
   listClosingSoon,
-  listRecentFirsts,
 } from './home.server';
+import { listRecentFirsts } from './recent-firsts.server';
 
 useWorld();
 

@@ -1,17 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  countDistinct,
-  desc,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  lte,
-  min,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { nullsLast } from '#db/order';
 import {
@@ -21,21 +8,17 @@ import {
   publications,
   publicScenarioStates,
   purchases,
-  purchaseStates,
   recognitions,
   scenarios,
-  trials,
 } from '#db/schema';
 import { addDays, todayOn } from '../calendar';
 import { pick } from '~/domain/pick';
 import { isInForce, type ProductKind } from '../products/product';
-import { listRecords } from '../products/product-rows.server';
 import { listedRecognitionStates } from '../publications/publications.server';
-import { countsAsPurchase, firstsByProduct } from '../purchases/firsts';
 import { scenarioRowColumns } from '../scenarios/scenario-rows.server';
+import { signed } from './recent-firsts.server';
 
 const soonDays = 30;
-const signed = inArray(purchases.state, purchaseStates.filter(countsAsPurchase));
 
 /** As `scenarioStatus` says: one without a deadline is a reported fact, not a call. */
 const isOpen = (today: string) => and(eq(scenarios.state, 'published'), gte(scenarios.deadlineOn, today));
@@ -157,86 +140,6 @@ export async function listClosingSoon(limit: number, today = todayOn()) {
     .orderBy(nullsLast(asc(scenarios.deadlineOn)), asc(scenarios.code))
     .limit(limit);
   return rows.map((row) => ({ ...row, deadlineOn: row.deadlineOn! }));
-}
-
-export interface RecentFirst {
-  kind: 'purchase' | 'use';
-  on: string;
-  productCode: string;
-  productName: string;
-  organisationName: string;
-  /** In fen; of a first purchase only. */
-  amount: number | null;
-}
-
-/**
- * The latest first purchases and first uses of the city, newest first: of the products whose first lies latest, as the
- * page of each says it. In one statement.
- */
-export async function listRecentFirsts(limit: number): Promise<RecentFirst[]> {
-  const bought = newestBought(limit).as('bought');
-  const used = newestUsed(limit).as('used');
-  const { purchases, trials } = await listRecords(
-    db
-      .select({ id: bought.id })
-      .from(bought)
-      .union(db.select({ id: used.id }).from(used)),
-  );
-  const byId = new Map([...purchases, ...trials].map((record) => [record.id, record]));
-  return [...firstsByProduct(purchases, trials).values()]
-    .flatMap(({ cityPurchase, cityUse }) => [
-      ...(cityPurchase ? [{ kind: 'purchase' as const, ...cityPurchase }] : []),
-      ...(cityUse ? [{ kind: 'use' as const, ...cityUse }] : []),
-    ])
-    .sort(
-      (a, b) =>
-        b.on.localeCompare(a.on) || a.kind.localeCompare(b.kind) || (a.recordId < b.recordId ? -1 : 1),
-    )
-    .slice(0, limit)
-    .map(({ kind, on, recordId }) => {
-      const { productCode, productName, buyerName, amount } = byId.get(recordId)!;
-      return {
-        kind,
-        on,
-        productCode,
-        productName,
-        organisationName: buyerName,
-        amount: kind === 'purchase' ? amount : null,
-      };
-    });
-}
-
-/** The published products that were first bought latest. */
-function newestBought(limit: number) {
-  const on = min(purchases.contractedOn);
-  return db
-    .select({ id: sql<string>`${purchases.productId}`.as('id') })
-    .from(purchases)
-    .innerJoin(products, and(eq(products.id, purchases.productId), eq(products.state, 'published')))
-    .where(signed)
-    .groupBy(purchases.productId)
-    .orderBy(desc(on), asc(purchases.productId))
-    .limit(limit);
-}
-
-/** The published products that were first used latest: a trial passed or a delivery accepted. */
-function newestUsed(limit: number) {
-  const passed = db
-    .select({ productId: trials.productId, on: sql<string>`${trials.endedOn}`.as('used_on') })
-    .from(trials)
-    .where(eq(trials.result, 'passed'));
-  const delivered = db
-    .select({ productId: purchases.productId, on: sql<string>`${purchases.acceptedOn}`.as('used_on') })
-    .from(purchases)
-    .where(and(signed, isNotNull(purchases.acceptedOn)));
-  const uses = passed.unionAll(delivered).as('uses');
-  return db
-    .select({ id: sql<string>`${uses.productId}`.as('id') })
-    .from(uses)
-    .innerJoin(products, and(eq(products.id, uses.productId), eq(products.state, 'published')))
-    .groupBy(uses.productId)
-    .orderBy(desc(min(uses.on)), asc(uses.productId))
-    .limit(limit);
 }
 
 /** The first rows of the newest published scenario list, or the newest scenarios when there is no list yet. */

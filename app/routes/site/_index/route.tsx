@@ -5,8 +5,8 @@ import {
   findNewestCatalogue,
   findNewestScenarioList,
   listClosingSoon,
-  listRecentFirsts,
 } from '~/domain/home/home.server';
+import { listRecentFirsts } from '~/domain/home/recent-firsts.server';
 import { listComingIntentions } from '~/domain/intentions/intentions.server';
 import * as m from '~/paraglide/messages';
 import { guard } from '~/session/guard.server';
