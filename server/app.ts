@@ -1,4 +1,5 @@
 import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
 import express, { type ErrorRequestHandler } from 'express';
 import * as build from 'virtual:remix/server-build';
 import { closeDatabase, dataVersion } from '#db/client.server';
@@ -23,6 +24,7 @@ import { countRequests, metrics } from './metrics';
 import { networkOf } from './network-of';
 import { operations } from './operations';
 import { pageCache } from './page-cache';
+import { pagesBySegment } from './pages-by-segment';
 import { refuse } from './refuse';
 import { routeFinder } from './route-of';
 
@@ -57,9 +59,9 @@ handler.use(
     () => metrics.shed.inc(),
   ),
 );
-handler.use(
+const answering = (some: ServerBuild) =>
   createRequestHandler({
-    build,
+    build: some,
     mode: env.NODE_ENV,
     getLoadContext: (req, res) => ({
       nonce: String(res.locals.nonce),
@@ -67,8 +69,9 @@ handler.use(
       network: networkOf(req.ip),
       overloaded: res.locals.overloaded === true,
     }),
-  }),
-);
+  });
+const answerPage = pagesBySegment(build, answering);
+handler.use((req, res, next) => answerPage(req.path)(req, res, next));
 
 const answerFailure: ErrorRequestHandler = (error, req, res, next) => {
   // A refused body has already been answered.
