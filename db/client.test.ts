@@ -68,12 +68,14 @@ test('a statement that is kept answers for each length of its list, inside a uni
   expect(await found(long, 'T20', 'T21')).toEqual(['T20', 'T21']);
   expect(await found(long, 'T21', 'T99')).toEqual(['T21']);
   expect(await found(long, 'T20')).toEqual(['T20']);
+  expect(await found(long, 'T99', 'T21', 'T20')).toEqual(['T20', 'T21']);
+  expect(await found(long, 'T20', 'T98', 'T99', 'T21')).toEqual(['T20', 'T21']);
   expect(await found(long)).toEqual([]);
   expect(await found(new Date(Date.now() + 60_000), 'T20')).toEqual([]);
-  expect(built).toBe(4); // in the unit of work; for two, for one, for none
+  expect(built).toBe(5); // in the unit of work; for two, for one, for three and four, for none
   await closeDatabase();
   expect(await found(long, 'T20')).toEqual(['T20']);
-  expect(built).toBe(5);
+  expect(built).toBe(6);
 });
 
 test('a forgotten await is refused', async () => {

@@ -18,11 +18,24 @@ type Scope = {
 };
 type Callable = (...a: unknown[]) => unknown;
 
-/** The longest list that a kept statement is for: of a page. */
-const longestKept = 50;
+/** The longest list that a kept statement is for: of a batch. */
+const longestKept = 512;
 type Values = Record<string, string | Date | readonly string[]>;
 type Execute<T> = { execute(values: Record<string, unknown>): PromiseLike<T> };
 type Query<T> = PromiseLike<T> & { prepare(name: string): Execute<T> };
+
+/**
+ * The values with each list filled up by its last to a length that is a power of two: to `in (…)` that is the same, and
+ * ten statements are enough for all lengths.
+ */
+const filledUp = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (!Array.isArray(value) || value.length === 0) return [name, value];
+      const more = 2 ** Math.ceil(Math.log2(value.length)) - value.length;
+      return [name, [...value, ...Array<string>(more).fill(value.at(-1)!)]];
+    }),
+  );
 
 /** A place in a statement for each value, and for each of a list. */
 const places = (values: Values) =>
@@ -170,15 +183,17 @@ export function unitOfWork(engine: () => Engine) {
 
   return {
     /**
-     * A read whose statement is built once for each length of its lists, and kept: building costs as much as asking.
-     * `build` compares columns with the values, those that need it encoded by `sql.param`. Built anew for a longer list
-     * than a page has, and inside write(), for the transaction.
+     * A read whose statement is built once for some lengths of its lists, and kept: building costs as much as asking.
+     * `build` compares columns with the values, those that need it encoded by `sql.param`, and asks of a list only what
+     * is in it. Built anew for a longer list than a batch, and inside write(), for the transaction.
      */
     prepared<V extends Values, T>(build: (values: V) => Query<T>): (values: V) => Promise<T> {
       const ofEngine = new WeakMap<Engine, Map<string, Execute<T>>>();
-      return async (values) => {
+      return async (given) => {
+        const lists = Object.values(given).filter((value) => Array.isArray(value));
+        if (live() || lists.some((list) => list.length > longestKept)) return build(given);
+        const values = filledUp(given);
         const lengths = Object.values(values).map((value) => (Array.isArray(value) ? value.length : 1));
-        if (live() || lengths.some((length) => length > longestKept)) return build(values);
         const kept = ofEngine.get(engine()) ?? new Map<string, Execute<T>>();
         ofEngine.set(engine(), kept);
         const statement = kept.get(lengths.join()) ?? build(places(values) as unknown as V).prepare('');

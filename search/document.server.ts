@@ -14,17 +14,10 @@ export type Document = Content & { named: string[]; own: 0 | 1; mark: string };
 let starting: Thesaurus | undefined;
 
 const contentOf = ({ title: _, ...item }: Item): Content => item;
-const sorted = (_key: string, value: unknown) =>
-  value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
-/** The same for the same document, however its keys are ordered. */
-export const fingerprint = (item: Item) =>
-  createHash('sha1')
-    .update(JSON.stringify({ ...contentOf(item), words: item.words.join(' ') }, sorted))
-    .digest('base64url')
-    .slice(0, 16);
+/** The same for the same item. Its words are not looked at: they follow from its text. */
+export const fingerprint = ({ words: _, ...item }: Item) =>
+  createHash('sha1').update(JSON.stringify(item)).digest('base64url').slice(0, 16);
 
 export const documentOf = (item: Item): Document => ({
   ...contentOf(item),

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, sql, type SQL } from 'drizzle-orm';
-import { db } from '#db/client.server';
+import { db, prepared } from '#db/client.server';
 import {
   leads,
   offerings,
@@ -38,8 +38,8 @@ const forever = 99991231;
 const isPublic = (row: { state: string }) => row.state === 'published';
 
 /** Evidence of use: which organisations have bought each product, and whose trials it passed. */
-async function use(ids: readonly string[] | undefined) {
-  const rows = await db
+const uses = (ids: readonly string[] | undefined) =>
+  db
     .select({
       productId: purchases.productId,
       buyerId: purchases.buyerId,
@@ -47,10 +47,7 @@ async function use(ids: readonly string[] | undefined) {
     })
     .from(purchases)
     .where(
-      and(
-        inArray(purchases.state, [...countedPurchaseStates]),
-        ids && inArray(purchases.productId, [...ids]),
-      ),
+      and(inArray(purchases.state, [...countedPurchaseStates]), ids && inArray(purchases.productId, ids)),
     )
     .union(
       db
@@ -60,37 +57,21 @@ async function use(ids: readonly string[] | undefined) {
           how: sql<'bought' | 'tried'>`'tried'`.as('how'),
         })
         .from(trials)
-        .where(and(eq(trials.result, 'passed'), ids && inArray(trials.productId, [...ids]))),
+        .where(and(eq(trials.result, 'passed'), ids && inArray(trials.productId, ids))),
     );
-  const found = groupBy(rows, (row) => row.productId);
-  return (id: string): Pick<Facts, 'uses' | 'used'> => {
-    const records = found.get(id);
-    if (!records) return {};
-    return {
-      uses: new Set(records.map((row) => row.buyerId)).size,
-      used: [...new Set(records.map((row) => row.how))].sort(),
-    };
-  };
-}
 
-/** The valid or latest recognition, the current price and the use of each product. */
-async function terms(ids: readonly string[] | undefined) {
-  const recognised = await db
+const recognised = (ids: readonly string[] | undefined) =>
+  db
     .select({
       productId: recognitions.productId,
       from: recognitions.validFromOn,
       until: recognitions.validUntilOn,
     })
     .from(recognitions)
-    .where(and(eq(recognitions.state, 'recognised'), ids && inArray(recognitions.productId, [...ids])));
-  const latest = new Map<string, { recognisedFrom: number; recognisedUntil: number }>();
-  for (const { productId, from, until } of recognised) {
-    const known = latest.get(productId);
-    if (!known || dayNumber(until) > known.recognisedUntil) {
-      latest.set(productId, { recognisedFrom: dayNumber(from), recognisedUntil: dayNumber(until) });
-    }
-  }
-  const prices = await db
+    .where(and(eq(recognitions.state, 'recognised'), ids && inArray(recognitions.productId, ids)));
+
+const priced = (ids: readonly string[] | undefined) =>
+  db
     .select({
       productId: offerings.productId,
       priceMin: offerings.priceMin,
@@ -98,15 +79,39 @@ async function terms(ids: readonly string[] | undefined) {
       until: offerings.validUntilOn,
     })
     .from(offerings)
-    .where(and(eq(offerings.state, 'published'), ids && inArray(offerings.productId, [...ids])));
+    .where(and(eq(offerings.state, 'published'), ids && inArray(offerings.productId, ids)));
+
+type Ids = { ids: readonly string[] };
+const usesOf = prepared(({ ids }: Ids) => uses(ids));
+const recognisedOf = prepared(({ ids }: Ids) => recognised(ids));
+const pricedOf = prepared(({ ids }: Ids) => priced(ids));
+
+/** The valid or latest recognition, the current price and the use of each product; of all without `ids`. */
+async function terms(ids: readonly string[] | undefined) {
+  const latest = new Map<string, { recognisedFrom: number; recognisedUntil: number }>();
+  for (const { productId, from, until } of await (ids ? recognisedOf({ ids }) : recognised(ids))) {
+    const known = latest.get(productId);
+    if (!known || dayNumber(until) > known.recognisedUntil) {
+      latest.set(productId, { recognisedFrom: dayNumber(from), recognisedUntil: dayNumber(until) });
+    }
+  }
+  const prices = await (ids ? pricedOf({ ids }) : priced(ids));
   const price = new Map(
     prices.map(({ productId, until, ...range }) => [
       productId,
       { ...range, offerUntil: until === null ? forever : dayNumber(until) },
     ]),
   );
-  const used = await use(ids);
-  return (id: string) => ({ ...latest.get(id), ...price.get(id), ...used(id) });
+  const used = groupBy(await (ids ? usesOf({ ids }) : uses(ids)), (row) => row.productId);
+  const useOf = (id: string): Pick<Facts, 'uses' | 'used'> => {
+    const records = used.get(id);
+    if (!records) return {};
+    return {
+      uses: new Set(records.map((row) => row.buyerId)).size,
+      used: [...new Set(records.map((row) => row.how))].sort(),
+    };
+  };
+  return (id: string) => ({ ...latest.get(id), ...price.get(id), ...useOf(id) });
 }
 
 const factColumns = {
@@ -151,8 +156,8 @@ async function facts(where?: SQL): Promise<Facts[]> {
   return rows.map((row) => ({ ...factsOf(row), ...of(row.id) }));
 }
 
-async function items(ids: readonly string[]): Promise<Item[]> {
-  const all = await db
+const rowsOf = prepared(({ ids }: Ids) =>
+  db
     .select({
       facts: factColumns,
       model: products.model,
@@ -167,18 +172,23 @@ async function items(ids: readonly string[]): Promise<Item[]> {
     })
     .from(products)
     .innerJoin(organisations, eq(organisations.id, products.organisationId))
-    .where(inArray(products.id, [...ids]));
-  const rows = all.filter((row) => isPublic(row.facts));
-  const found = rows.map((row) => row.facts.id);
-  const of = await terms(found);
-  const links = await db
+    .where(inArray(products.id, ids)),
+);
+
+const linksOf = prepared(({ ids }: Ids) =>
+  db
     .select({ productId: productScenarios.productId, title: scenarios.title })
     .from(productScenarios)
     .innerJoin(scenarios, eq(scenarios.id, productScenarios.scenarioId))
-    .where(
-      and(inArray(productScenarios.productId, found), inArray(scenarios.state, [...publicScenarioStates])),
-    )
-    .orderBy(scenarios.code);
+    .where(and(inArray(productScenarios.productId, ids), inArray(scenarios.state, [...publicScenarioStates])))
+    .orderBy(scenarios.code),
+);
+
+async function items(ids: readonly string[]): Promise<Item[]> {
+  const rows = (await rowsOf({ ids })).filter((row) => isPublic(row.facts));
+  const found = rows.map((row) => row.facts.id);
+  const of = await terms(found);
+  const links = await linksOf({ ids: found });
   const linked = groupBy(links, (link) => link.productId);
   return rows.map((row) => {
     const base = factsOf(row.facts);

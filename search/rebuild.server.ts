@@ -13,7 +13,7 @@ import { touched } from './vocabulary.server';
 import { storeWords, sweepWords } from './words.server';
 
 /** Raised when documents are made in another way, so that every index is built again. */
-const documentVersion = 7;
+const documentVersion = 8;
 const settingsHash = createHash('sha256')
   .update(JSON.stringify([documentVersion, indexSettings]))
   .digest('hex');
@@ -104,6 +104,7 @@ async function rebuildOne(source: ItemSource, report: (done: number) => void) {
     if (!(await exists(client, index))) await client.createIndex(index, { primaryKey: 'id' });
     // the engine takes the more at once the more lie before it: nothing is waited for before the end
     const tasks = [created, set];
+    let sending: Promise<unknown> = Promise.resolve();
     let done = 0;
     let gathered: Item[] = [];
     const turn = turns();
@@ -113,9 +114,15 @@ async function rebuildOne(source: ItemSource, report: (done: number) => void) {
         documents.push(documentOf(item));
         await turn();
       }
-      if (documents.length)
-        tasks.push(await client.index(next).addDocuments(documents, { primaryKey: 'id' }));
       gathered = [];
+      // the next are made while the engine receives these
+      await sending;
+      if (!documents.length) return;
+      sending = client
+        .index(next)
+        .addDocuments(documents, { primaryKey: 'id' })
+        .then((task) => tasks.push(task));
+      sending.catch(() => undefined);
     };
     for await (const { ids, items } of batches(source)) {
       await storeWords(source.type, ids, items);
@@ -124,6 +131,7 @@ async function rebuildOne(source: ItemSource, report: (done: number) => void) {
       report((done += items.length));
     }
     await send();
+    await sending;
     for (const task of tasks) succeeded(await client.tasks.waitForTask(task.taskUid));
     await sweepWords(source.type, source.published);
     const catchUp = async (target: string) => {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Segment } from './found';
@@ -14,8 +15,19 @@ function simplify(text: string): string {
 }
 const firstUnit = /首\(?台\)?\s*[(/]?\s*套\)?/g;
 
+/** What was folded of late: units, places and names of organisations come again with every item. */
+const folded = new LRUCache<string, string>({ max: 5_000 });
+const longestKept = 40;
+
 /** One spelling for everything that is written and searched: width, case, 繁→简, 首台（套）, （示例）. */
 export function fold(text: string): string {
+  if (text.length > longestKept) return foldAnew(text);
+  let plain = folded.get(text);
+  if (plain === undefined) folded.set(text, (plain = foldAnew(text)));
+  return plain;
+}
+
+function foldAnew(text: string): string {
   return simplify(text.normalize('NFKC').toLowerCase())
     .replaceAll('(示例)', '')
     .replace(firstUnit, '首台套')
@@ -37,13 +49,13 @@ export const isHan = (text: string) => /\p{sc=Han}/u.test(text);
 export function wordsOf(folded: string, use: 'stored' | 'asked'): string[] {
   const words = new Set<string>();
   for (const [run] of folded.matchAll(runs)) {
-    if (!isHan(run)) {
+    if (run[0]! < '\u0080') {
       words.add(run.slice(0, 40));
       continue;
     }
     const characters = [...run];
-    if (use === 'stored' || characters.length === 1) characters.forEach((one) => words.add(one));
-    for (const pair of bigrams(run)) words.add(pair);
+    if (use === 'stored' || characters.length === 1) for (const one of characters) words.add(one);
+    for (let i = 1; i < characters.length; i++) words.add(characters[i - 1]! + characters[i]!);
   }
   return [...words];
 }
