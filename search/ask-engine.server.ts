@@ -1,5 +1,6 @@
 import type { FacetDistribution, Meilisearch, MultiSearchParams, MultiSearchQuery } from 'meilisearch';
 import { explain, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
+import { wantedCalled } from './called.server';
 import { askEngine, indexName } from './engine.server';
 import { clausesOf, facets, stretchesOf, type Clause, type Facet, type Stretch } from './filters.server';
 import { rankedAttributes } from './item.server';
@@ -134,7 +135,7 @@ async function count(client: Meilisearch, { index, filter }: Asked): Promise<Ans
 }
 
 /**
- * Where the best are, the likeliest first: all ideas in the name, then all of them anywhere, then the most telling
+ * Where the best are, the likeliest first: what is called exactly so, all ideas in the name, then all of them anywhere, then the most telling
  * ones in the name. Ranking looks at the texts of what comes first of these. What meets all ideas is wanted anyhow.
  */
 function tiersOf({ meaning, chosen, filter }: Asked): string[] {
@@ -154,7 +155,12 @@ function tiersOf({ meaning, chosen, filter }: Asked): string[] {
     named(first, 1),
     ...known.slice(0, alone).map((unit) => named(unit)),
   ];
+  const called = [
+    wantedCalled(meaning!.called, ['name', 'other']),
+    wantedCalled(meaning!.called, ['keyword']),
+  ].map((one) => asEngineFilter(one));
   const tiers = [
+    ...called.map((tier) => join(tier, filter)),
     ...whole.map((tier) => join(tier, chosen)),
     ...partly.filter((tier) => tier !== undefined).map((tier) => join(tier, filter)),
   ];

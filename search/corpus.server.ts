@@ -1,3 +1,4 @@
+import { isCalledMark } from './called.server';
 import type { Dictionary } from './dictionary';
 import type { ItemType } from './item.server';
 import { Names } from './names';
@@ -65,7 +66,8 @@ export class Vocabulary {
       if (left > 0) this.frequency.set(word, left);
       else this.frequency.delete(word);
     }
-    for (const word of after ?? []) this.frequency.set(word, (this.frequency.get(word) ?? 0) + 1);
+    for (const word of after ?? [])
+      if (!isCalledMark(word)) this.frequency.set(word, (this.frequency.get(word) ?? 0) + 1);
     this.size += (after ? 1 : 0) - (before ? 1 : 0);
   }
 

@@ -1,9 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { db } from '#db/client.server';
 import { products, scenarios, searchWords } from '#db/schema';
 import { dialect } from '#db/schema/kit';
 import { explain, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
+import { calledAs, notCalled, wantedCalled } from './called.server';
 import { clausesOf, facets, stretchesOf, type Clause } from './filters.server';
 import type { Facts, ItemType } from './item.server';
+import type { Understanding } from './query.server';
 import { aside, rank } from './rank.server';
 import { sources } from './sources.server';
 import { fold } from './text.server';
@@ -12,15 +15,17 @@ import { asFts5, asTsquery, type Wanted } from './wanted.server';
 
 const ids = { product: products.id, scenario: scenarios.id };
 
-/** Items whose stored words satisfy `wanted`. The one place outside db/ with SQL of a particular engine. */
-function matches(type: ItemType, wanted: Wanted): SQL {
+/** Stored words that satisfy `wanted`. The one place outside db/ with SQL of a particular engine. */
+function hits(type: ItemType, wanted: Wanted): SQL {
   // the plus keeps SQLite from walking every row of the type instead of the hits
-  const hit =
-    dialect === 'postgresql'
-      ? sql`type = ${type} and tsv @@ ${asTsquery(wanted)}::tsquery`
-      : sql`+type = ${type} and seq in (select rowid from search_fts where search_fts match ${asFts5(wanted)})`;
-  return sql`${ids[type]} in (select entity_id from ${searchWords} where ${hit})`;
+  return dialect === 'postgresql'
+    ? sql`type = ${type} and tsv @@ ${asTsquery(wanted)}::tsquery`
+    : sql`+type = ${type} and seq in (select rowid from search_fts where search_fts match ${asFts5(wanted)})`;
 }
+
+/** Items whose stored words satisfy `wanted`. */
+const matches = (type: ItemType, wanted: Wanted): SQL =>
+  sql`${ids[type]} in (select entity_id from ${searchWords} where ${hits(type, wanted)})`;
 
 function count(type: ItemType, rows: Facts[], clauses: Clause[]): Answer['facets'] {
   const counts: Answer['facets'] = {};
@@ -36,19 +41,36 @@ function count(type: ItemType, rows: Facts[], clauses: Clause[]): Answer['facets
   return counts;
 }
 
-/** The best candidates by their names alone, when there are too many to read in full. */
-async function shortlist(rows: Facts[], terms: { text: string; idf: number }[]): Promise<Facts[]> {
+/** Of what is called exactly so, how far that is from its name. */
+async function calledSo(type: ItemType, traces: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: searchWords.entityId, words: searchWords.words })
+    .from(searchWords)
+    .where(hits(type, wantedCalled(traces, ['name', 'other', 'keyword'])));
+  return new Map(rows.map((row) => [row.id, calledAs(row.words, traces)]));
+}
+
+/** The best candidates by what they are called and by their names, when there are too many to read in full. */
+async function shortlist(type: ItemType, rows: Facts[], meaning: Understanding): Promise<Facts[]> {
+  if (rows.length <= rankedCandidates) return rows;
   const { names, thesaurus } = await vocabulary();
+  const called = await calledSo(type, meaning.called);
+  const terms = meaning.units.flatMap((unit) =>
+    unit.spellings.map(({ text, weight }) => ({ text, idf: unit.idf * weight })),
+  );
   const scored = rows.map((row) => {
     const name = names.get(row.id)?.folded ?? fold(row.title);
     const own = thesaurus.knowsEnding(name) ? 1 : aside;
     const score = own * terms.reduce((sum, term) => sum + (name.includes(term.text) ? term.idf : 0), 0);
-    return { row, score };
+    return { row, score, called: called.get(row.id) ?? notCalled };
   });
   return scored
     .sort(
       (a, b) =>
-        b.score - a.score || b.row.publishedAt - a.row.publishedAt || (a.row.code < b.row.code ? -1 : 1), // not the engine's order of rows
+        a.called - b.called ||
+        b.score - a.score ||
+        b.row.publishedAt - a.row.publishedAt ||
+        (a.row.code < b.row.code ? -1 : 1), // not the engine's order of rows
     )
     .slice(0, rankedCandidates)
     .map((one) => one.row);
@@ -75,10 +97,7 @@ export async function answerByDatabase(question: Question): Promise<Answer> {
       ...counted,
     };
   }
-  const terms = meaning.units.flatMap((unit) =>
-    unit.spellings.map(({ text, weight }) => ({ text, idf: unit.idf * weight })),
-  );
-  const best = await shortlist(fitting, terms);
+  const best = await shortlist(type, fitting, meaning);
   const ranked = limit ? rank(await source.items(best.map((row) => row.id)), meaning, type) : [];
   const first = new Set(ranked.map((one) => one.item.id));
   const rest = ordered(

@@ -40,7 +40,7 @@ export type Texts = {
   specs: string;
   summary: string;
   linked: string;
-  /** quantities and model names in one spelling each: q0w01e5, tc4dt */
+  /** quantities and model names in one spelling each (q0w01e5, tc4dt), and what it is called (`called.server.ts`) */
   marks: string;
 };
 export const textFields = ['name', 'org', 'cat', 'specs', 'summary', 'linked', 'marks'] as const;

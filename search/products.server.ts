@@ -13,6 +13,7 @@ import {
   trials,
 } from '#db/schema';
 import { countedPurchaseStates } from '#db/schema/words';
+import { calledMarks } from './called.server';
 import {
   dayNumber,
   groupBy,
@@ -208,7 +209,12 @@ async function items(ids: readonly string[]): Promise<Item[]> {
         ].join(' '),
       ),
     };
-    const marks = marksOf([text.name, text.specs, text.summary], row.specifications);
+    const called = calledMarks({
+      name: [base.title],
+      other: [row.model, ...row.aliases, row.englishName],
+      keyword: row.keywords,
+    });
+    const marks = [marksOf([text.name, text.specs, text.summary], row.specifications), ...called].join(' ');
     const words = wordsOf(`${Object.values(text).join(' ')} ${marks} ${fold(base.code)}`, 'stored');
     return { type: 'product' as const, ...base, ...of(base.id), text: { ...text, marks }, words };
   });

@@ -1,4 +1,5 @@
 import { isAnswerable, isDoubtful, type Shape } from './answerable';
+import { tracesOf } from './called.server';
 import { readConditions, type Said } from './conditions';
 import type { ItemType } from './item.server';
 import { readQuantityWord } from './quantity';
@@ -17,6 +18,8 @@ export type { Spelling, Unit } from './unit.server';
  */
 export type Understanding = {
   folded: string;
+  /** what exactly something would be called: with and without the conditions (`tracesOf`) */
+  called: string[];
   units: Unit[];
   /** in a phrase without gaps the last idea, which says what is sought: …巡检的机器人 */
   head: string | undefined;
@@ -152,6 +155,7 @@ export function understand(
   const folded = fold(query.slice(0, most.length));
   const nothing = {
     folded,
+    called: tracesOf([folded]),
     head: undefined,
     excluded: [],
     said: [],
@@ -188,6 +192,7 @@ export function understand(
   const head = headOf(rest, inOrder);
   return {
     folded,
+    called: tracesOf([folded, unconditional]),
     units,
     head,
     excluded,

@@ -1,3 +1,4 @@
+import { calledAs } from './called.server';
 import type { Reason, Relation } from './found';
 import { textFields, today, type Facts, type ItemType, type TextField, type Texts } from './item.server';
 import { quantityWord, readQuantityWord, type Quantity } from './quantity';
@@ -154,11 +155,12 @@ const isOwn = (name: string, units: readonly Unit[], thesaurus: Thesaurus) =>
 /**
  * Orders candidates by how much of the query they meet and where: name before summary before organisation, the word
  * itself before a synonym, rare words before common ones; then recognition in force, evidence of use and freshness.
- * Equal scores: recognised longest, then by code.
+ * Equal scores: recognised longest, then by code. Before all of them stands what is called exactly as the query is: by
+ * its name, then by another name, then by a keyword.
  */
 export function rank<T extends Rankable>(
   items: readonly T[],
-  { folded, units, head, excluded, asks, thesaurus }: Understanding,
+  { folded, called, units, head, excluded, asks, thesaurus }: Understanding,
   type?: ItemType,
 ): Ranked<T>[] {
   const asked = wordsOf(folded, 'asked');
@@ -170,7 +172,7 @@ export function rank<T extends Rankable>(
     return known;
   };
   const total = units.reduce((sum, unit) => sum + unit.idf, 0) || 1;
-  return items
+  const ranked = items
     .map((item) => {
       const whole = textFields.map((field) => item.text[field]).join(' ');
       const own = isOwn(item.text.name, units, thesaurus);
@@ -202,14 +204,22 @@ export function rank<T extends Rankable>(
       return {
         item,
         score,
+        called: calledAs(item.text.marks, called),
         reasons: reasons.sort((a, b) => b.share - a.share).map(({ share: _, ...reason }) => reason),
         missing,
       };
     })
     .sort(
       (a, b) =>
+        a.called - b.called ||
         b.score - a.score ||
         (b.item.recognisedUntil ?? 0) - (a.item.recognisedUntil ?? 0) ||
         (a.item.code < b.item.code ? -1 : 1),
     );
+  // scores fall with the place: nothing before others scores less than they do
+  let least = 0;
+  return ranked
+    .reverse()
+    .map(({ called: _, ...one }) => ({ ...one, score: (least = Math.max(least, one.score)) }))
+    .reverse();
 }

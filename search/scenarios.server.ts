@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { organisations, productScenarios, products, publicScenarioStates, scenarios } from '#db/schema';
+import { calledMarks } from './called.server';
 import {
   dayNumber,
   groupBy,
@@ -108,7 +109,8 @@ async function items(ids: readonly string[]): Promise<Item[]> {
       summary: fold(`${row.background} ${row.outcome ?? ''}`),
       linked: fold((linked.get(base.id) ?? []).map((link) => link.title).join(' ')),
     };
-    const marks = marksOf([text.name, text.specs, text.summary], []);
+    const called = calledMarks({ name: [base.title] });
+    const marks = [marksOf([text.name, text.specs, text.summary], []), ...called].join(' ');
     const words = wordsOf(`${Object.values(text).join(' ')} ${marks} ${fold(base.code)}`, 'stored');
     return { type: 'scenario' as const, ...base, text: { ...text, marks }, words };
   });
