@@ -1,3 +1,4 @@
+import { joinBatchWithYear, takeBatches } from './batches';
 import type { Filters } from './filters.server';
 import type { Inferred } from './found';
 import { deadlineDays, deadlineSaid } from './deadlines';
@@ -130,8 +131,8 @@ const years: [RegExp, (first: number, last: number) => { min?: number; max?: num
     (first) => ({ min: first, max: first }),
   ],
 ];
-/** 第一批 says which part of a year; lists are of years. */
-const batch = /第[一二三四五六七八九十\d]+批次?(的|认定的?)?|(首|前)几批的?/gu;
+/** It says no number. */
+const someBatches = /(首|前)几批的?/gu;
 
 const shortPlace = (name: string) => name.replace(/(新区|区|县|基地|国际港)$/u, '');
 const notPlace = '大学|学院|街|路|医院|塔|湖|宫|汽车|石化|集团|银行|理工|航城';
@@ -173,7 +174,7 @@ const seekers = new RegExp(
 const trailing = /^(的|类|里|中|认定|目录)+/u;
 
 /**
- * Takes the conditions out of a folded query: kind, place, validity, state, deadline, year and amount. `off` names those that somebody
+ * Takes the conditions out of a folded query: kind, place, validity, state, batch, deadline, year and amount. `off` names those that somebody
  * has taken off: a place or kind among them stays as an ordinary word. Returns what is left to be searched for.
  */
 export function readConditions(folded: string, places: Places, off: ReadonlySet<string>) {
@@ -213,6 +214,7 @@ export function readConditions(folded: string, places: Places, off: ReadonlySet<
     said.push({ key, said: found.map((one) => one.text).join(' '), values });
     if (!off.has(key)) rest = left;
   };
+  rest = takeBatches(rest, said);
   const closes = deadlineSaid(rest);
   if (closes) take('deadline', closes, {});
   for (const [pattern, range] of years) {
@@ -221,7 +223,8 @@ export function readConditions(folded: string, places: Places, off: ReadonlySet<
     take('year', match[0], range(Number(match[1]), Number(match[2])));
     break;
   }
-  if (said.some((one) => one.key === 'year')) rest = rest.replace(batch, ' ');
+  if (said.some((one) => one.key === 'year')) rest = rest.replace(someBatches, ' ');
+  joinBatchWithYear(said);
   const price = priceOf(rest);
   if (price) take('amount', price.said, { min: price.min, max: price.max });
   for (const [key, list] of [

@@ -10,6 +10,8 @@ export type Filters = {
   recognised?: ('valid' | 'expired' | 'none')[];
   maturity?: string[];
   used?: ('bought' | 'tried')[];
+  /** lists that it stands on: the second of 2024 (`2024-2`), or that of this number in any year (`2`) */
+  batch?: string[];
   /** products whose latest recognition began in these years */
   yearMin?: number;
   yearMax?: number;
@@ -46,7 +48,7 @@ const plain = (name: 'kind' | 'industry' | 'district' | 'zone' | 'maturity'): Fa
   values: (facts) => (facts[name] === undefined ? [] : [facts[name]]),
   valueOf: (stored) => stored,
 });
-const listed = (name: 'category' | 'used'): Facet => ({
+const listed = (name: 'category' | 'used' | 'batch'): Facet => ({
   name,
   field: name,
   values: (facts) => facts[name] ?? [],
@@ -69,9 +71,11 @@ export const facets: Record<ItemType, Facet[]> = {
     },
     plain('maturity'),
     listed('used'),
+    listed('batch'),
   ],
   scenario: [
     listed('category'),
+    listed('batch'),
     plain('district'),
     plain('zone'),
     {

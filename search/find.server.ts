@@ -107,6 +107,7 @@ const stated = (filters: Filters) =>
 const dearest: readonly Inferred['key'][] = [
   'amount',
   'year',
+  'batch',
   'deadline',
   'recognised',
   'status',

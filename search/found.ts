@@ -12,7 +12,7 @@ export type Relation = 'same' | 'synonym' | 'related' | 'part';
  * `FindInput.without`. A filter that somebody chose for the same facet goes before it.
  */
 export type Inferred = {
-  key: 'kind' | 'district' | 'zone' | 'recognised' | 'status' | 'deadline' | 'amount' | 'year';
+  key: 'kind' | 'district' | 'zone' | 'recognised' | 'status' | 'batch' | 'deadline' | 'amount' | 'year';
   /** the words of the query that say so */
   said: string;
   /** what it means for this type of result: `{ district: ['雁塔区'] }`, `{ priceMax: 500000000 }` (fen) */

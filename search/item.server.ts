@@ -20,6 +20,8 @@ export type Facts = {
   uses?: number;
   /** which evidence of use there is */
   used?: ('bought' | 'tried')[];
+  /** the lists that it stands on, each with its year and by its number alone: 2024-2, 2 */
+  batch?: string[];
   recognisedFrom?: number;
   recognisedUntil?: number;
   priceMin?: number;
@@ -87,7 +89,17 @@ export const indexSettings: Settings = {
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
-      attributePatterns: ['id', 'kind', 'industry', 'category', 'district', 'zone', 'maturity', 'used'],
+      attributePatterns: [
+        'id',
+        'kind',
+        'industry',
+        'category',
+        'district',
+        'zone',
+        'maturity',
+        'used',
+        'batch',
+      ],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {

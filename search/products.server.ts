@@ -6,6 +6,7 @@ import {
   organisations,
   productScenarios,
   products,
+  publications,
   publicScenarioStates,
   purchases,
   recognitions,
@@ -13,6 +14,7 @@ import {
   trials,
 } from '#db/schema';
 import { countedPurchaseStates } from '#db/schema/words';
+import { batchFacts } from './batch';
 import { calledMarks } from './called.server';
 import {
   dayNumber,
@@ -67,8 +69,14 @@ const recognised = (ids: readonly string[] | undefined) =>
       productId: recognitions.productId,
       from: recognitions.validFromOn,
       until: recognitions.validUntilOn,
+      year: publications.year,
+      sequence: publications.sequence,
     })
     .from(recognitions)
+    .leftJoin(
+      publications,
+      and(eq(publications.id, recognitions.publicationId), eq(publications.state, 'published')),
+    )
     .where(and(eq(recognitions.state, 'recognised'), ids && inArray(recognitions.productId, ids)));
 
 const priced = (ids: readonly string[] | undefined) =>
@@ -87,10 +95,14 @@ const usesOf = prepared(({ ids }: Ids) => uses(ids));
 const recognisedOf = prepared(({ ids }: Ids) => recognised(ids));
 const pricedOf = prepared(({ ids }: Ids) => priced(ids));
 
-/** The valid or latest recognition, the current price and the use of each product; of all without `ids`. */
+/** The valid or latest recognition, the lists of all of them, the current price and the use of each product; of all without `ids`. */
 async function terms(ids: readonly string[] | undefined) {
   const latest = new Map<string, { recognisedFrom: number; recognisedUntil: number }>();
-  for (const { productId, from, until } of await (ids ? recognisedOf({ ids }) : recognised(ids))) {
+  const lists = new Map<string, { year: number; sequence: number }[]>();
+  for (const row of await (ids ? recognisedOf({ ids }) : recognised(ids))) {
+    const { productId, from, until, year, sequence } = row;
+    if (year !== null && sequence !== null)
+      lists.set(productId, [...(lists.get(productId) ?? []), { year, sequence }]);
     const known = latest.get(productId);
     if (!known || dayNumber(until) > known.recognisedUntil) {
       latest.set(productId, { recognisedFrom: dayNumber(from), recognisedUntil: dayNumber(until) });
@@ -112,7 +124,12 @@ async function terms(ids: readonly string[] | undefined) {
       used: [...new Set(records.map((row) => row.how))].sort(),
     };
   };
-  return (id: string) => ({ ...latest.get(id), ...price.get(id), ...useOf(id) });
+  return (id: string) => ({
+    ...latest.get(id),
+    ...batchFacts(lists.get(id) ?? []),
+    ...price.get(id),
+    ...useOf(id),
+  });
 }
 
 const factColumns = {

@@ -1,6 +1,14 @@
 import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { organisations, productScenarios, products, publicScenarioStates, scenarios } from '#db/schema';
+import {
+  organisations,
+  productScenarios,
+  products,
+  publications,
+  publicScenarioStates,
+  scenarios,
+} from '#db/schema';
+import { batchFacts } from './batch';
 import { calledMarks } from './called.server';
 import {
   dayNumber,
@@ -29,7 +37,11 @@ const factColumns = {
   deadlineOn: scenarios.deadlineOn,
   publishedAt: scenarios.publishedAt,
   createdAt: scenarios.createdAt,
+  year: publications.year,
+  sequence: publications.sequence,
 };
+/** A scenario's list. Drafts of lists are nobody's business. */
+const itsList = and(eq(publications.id, scenarios.publicationId), eq(publications.state, 'published'));
 
 type FactRow = {
   id: string;
@@ -43,6 +55,8 @@ type FactRow = {
   deadlineOn: string | null;
   publishedAt: Date | null;
   createdAt: Date;
+  year: number | null;
+  sequence: number | null;
 };
 const factsOf = (row: FactRow): Facts => ({
   id: row.id,
@@ -54,12 +68,16 @@ const factsOf = (row: FactRow): Facts => ({
   budget: row.budget ?? undefined,
   openUntil: row.state === 'published' && row.deadlineOn ? dayNumber(row.deadlineOn) : 0,
   publishedAt: (row.publishedAt ?? row.createdAt).getTime(),
+  ...(row.year !== null && row.sequence !== null
+    ? batchFacts([{ year: row.year, sequence: row.sequence }])
+    : {}),
 });
 
 async function facts(where?: SQL): Promise<Facts[]> {
   const rows = await db
     .select(factColumns)
     .from(scenarios)
+    .leftJoin(publications, itsList)
     .where(where ?? inArray(scenarios.state, [...publicScenarioStates]));
   return rows.filter(isPublic).map(factsOf);
 }
@@ -78,6 +96,7 @@ async function items(ids: readonly string[]): Promise<Item[]> {
     })
     .from(scenarios)
     .innerJoin(organisations, eq(organisations.id, scenarios.ownerId))
+    .leftJoin(publications, itsList)
     .where(inArray(scenarios.id, [...ids]));
   const rows = all.filter((row) => isPublic(row.facts));
   const links = await db

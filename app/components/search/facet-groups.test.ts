@@ -15,3 +15,17 @@ test('a value that every object has besides is counted like any other', () => {
     ['constructor', 0],
   ]);
 });
+
+test('lists are offered by their years, the newest first', () => {
+  const { query } = readSearchQuery(new URLSearchParams('batch=2023-1&batch=2'), 'product');
+  const counts = { '2024-2': 9, '2': 30, '2024-10': 3, '2025-1': 5 };
+  const result = { facets: { batch: counts } } as unknown as SearchResult;
+  const group = facetGroups(query, result).find((one) => 'name' in one && one.name === 'batch');
+  expect(group && 'options' in group && group.options.map(({ value, count }) => [value, count])).toEqual([
+    ['2025-1', 5],
+    ['2024-10', 3],
+    ['2024-2', 9],
+    ['2023-1', 0],
+    ['2', 30],
+  ]);
+});

@@ -44,10 +44,18 @@ export function facetGroups(query: SearchQuery, result: SearchResult): (FacetGro
         group('maturity', true),
         group('used', true),
         years,
+        group('batch', true),
         group('district', true),
         group('zone', true),
       ]
-    : [group('status'), group('category'), range, group('district', true), group('zone', true)];
+    : [
+        group('status'),
+        group('category'),
+        range,
+        group('batch', true),
+        group('district', true),
+        group('zone', true),
+      ];
   return groups.filter((one) => !('options' in one) || one.options.length > 0);
 }
 
@@ -58,12 +66,16 @@ const fixedOrder: Partial<Record<ChoiceName, readonly string[]>> = {
   used: ['bought', 'tried'],
 };
 
+/** Lists of a year, the newest first: what they are by their number alone is for words. */
+const batches = (counts: Record<string, number>) =>
+  Object.keys(counts)
+    .filter((value) => value.includes('-'))
+    .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+
 function optionsOf(name: ChoiceName, chosen: readonly string[], counts: Record<string, number>) {
+  const byCount = (a: string, b: string) => counts[b]! - counts[a]! || (a < b ? -1 : 1);
   const values = fixedOrder[name] ?? [
-    ...new Set([
-      ...Object.keys(counts).sort((a, b) => counts[b]! - counts[a]! || (a < b ? -1 : 1)),
-      ...chosen,
-    ]),
+    ...new Set([...(name === 'batch' ? batches(counts) : Object.keys(counts).sort(byCount)), ...chosen]),
   ];
   return values.map((value) => ({
     value,

@@ -4,11 +4,16 @@ import { afterEach, expect, test } from 'vitest';
 import { aProductRow, aResult } from '#tests/search/result';
 import { readSearchQuery } from '~/domain/search/search-query';
 import type { SearchResult } from '~/domain/search/search-result';
+import { getLocale, overwriteGetLocale } from '~/paraglide/runtime';
 import { Pills } from '../pills';
 import { pillsOf } from './conditions';
 import { Summary } from './summary';
 
-afterEach(cleanup);
+const usual = getLocale;
+afterEach(() => {
+  cleanup();
+  overwriteGetLocale(usual);
+});
 
 test('the dates of a condition are one word each, in the sentence and in its pill', () => {
   const { query } = readSearchQuery(new URLSearchParams({ q: '储能 下月截止', type: 'scenario' }));
@@ -134,4 +139,25 @@ test('it says when nothing on the page meets all that was asked', () => {
   expect(sentence('q=夜航无人机', { products, partly: { 'p-uav-01': ['夜航'] } })).not.toContain(said);
   cleanup();
   expect(sentence('q=夜航无人机', { partly })).not.toContain(said);
+});
+
+test('a batch that the words name, or the address, is said in both languages', () => {
+  const said = (address: string) => {
+    const inferred = [
+      condition({
+        key: 'batch',
+        said: '2024年第二批',
+        filters: { batch: ['2024-2'] },
+        applied: address === 'q=2024年第二批',
+      }),
+    ];
+    const text = sentence(address, { inferred });
+    cleanup();
+    return text;
+  };
+  expect(said('q=2024年第二批')).toContain('，2024年第二批');
+  expect(said('type=scenario&batch=3')).toContain('批次为第三批');
+  overwriteGetLocale(() => 'en');
+  expect(said('q=2024年第二批')).toContain('2024, batch 2');
+  expect(said('type=scenario&batch=3')).toContain('List: batch 3');
 });

@@ -1,4 +1,5 @@
 import { productKindLabel, type ProductKind } from '~/domain/products/product';
+import { batchLabel, batchName } from '~/domain/publications/publication';
 import type { ChoiceName, SearchSort } from '~/domain/search/search-query';
 import { termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
@@ -18,6 +19,8 @@ export function choiceText(name: ChoiceName): string {
       return m.site_choice_maturity();
     case 'used':
       return m.site_choice_used();
+    case 'batch':
+      return m.site_choice_batch();
     case 'district':
       return m.site_choice_district();
     case 'zone':
@@ -42,9 +45,17 @@ export function valueText(name: ChoiceName, value: string): string {
       return value === 'bought' ? m.site_used_bought() : m.site_used_tried();
     case 'status':
       return value === 'open' ? m.site_status_open() : m.site_status_closed();
+    case 'batch':
+      return batchText(value);
     default:
       return termLabel(value);
   }
+}
+
+/** 2024年第二批; 第二批 where no year is named. */
+function batchText(value: string): string {
+  const [sequence = 0, year] = value.split('-').map(Number).reverse();
+  return year ? m.site_batch({ year, batch: batchName(sequence), sequence }) : batchLabel(sequence);
 }
 
 /** What an order of the list is called. */

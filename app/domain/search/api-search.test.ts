@@ -23,6 +23,14 @@ test('a parameter may be repeated for several values', () => {
   });
 });
 
+test('a list is named by its number, with its year or without, for either type', () => {
+  for (const type of ['product', 'scenario'])
+    expect(read(`type=${type}&batch=2024-2&batch=3&without=batch`)).toMatchObject({
+      ok: true,
+      data: { query: { choices: { batch: ['2024-2', '3'] }, without: ['batch'] } },
+    });
+});
+
 test('each bad parameter is named', () => {
   const cases = {
     'type=x': 'type',
@@ -38,6 +46,9 @@ test('each bad parameter is named', () => {
     'yearMax=12': 'yearMax',
     'recognised=yes': 'recognised',
     'without=x': 'without',
+    'batch=0': 'batch',
+    'batch=2024': 'batch',
+    'type=scenario&batch=2024-2x': 'batch',
     'limit=5&limit=6': 'limit',
     'type=scenario&maturity=小批量': 'maturity',
     'budgetMax=5': 'budgetMax',

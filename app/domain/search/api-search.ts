@@ -35,6 +35,7 @@ const rules = {
   recognised: oneOf(recognitionChoices),
   used: oneOf(usedChoices),
   status: oneOf(statusChoices),
+  batch: 'must be the number of a list, with its year or without: 2026-2, 2',
   industry: 'is no industry that is known',
   category: 'is no category that is known',
   maturity: 'is no maturity that is known',

@@ -1,3 +1,4 @@
+import { batchShape } from '#search/batch';
 import type { Inferred } from '#search/found';
 import { productKinds } from '#db/schema/words';
 import { withQuery } from '~/paths';
@@ -18,6 +19,7 @@ export const inferredKeys = [
   'zone',
   'recognised',
   'status',
+  'batch',
   'deadline',
   'amount',
   'year',
@@ -30,11 +32,20 @@ export const statusChoices = ['open', 'closed'] as const;
 
 /** The conditions that hold lists of values, and which type of result each is for. */
 export const choiceNames = {
-  product: ['kind', 'recognised', 'industry', 'category', 'maturity', 'used', 'district', 'zone'],
-  scenario: ['status', 'category', 'district', 'zone'],
+  product: ['kind', 'recognised', 'industry', 'category', 'maturity', 'used', 'batch', 'district', 'zone'],
+  scenario: ['status', 'category', 'batch', 'district', 'zone'],
 } as const;
 export type ChoiceName =
-  'kind' | 'recognised' | 'industry' | 'category' | 'maturity' | 'used' | 'district' | 'zone' | 'status';
+  | 'kind'
+  | 'recognised'
+  | 'industry'
+  | 'category'
+  | 'maturity'
+  | 'used'
+  | 'batch'
+  | 'district'
+  | 'zone'
+  | 'status';
 
 /** What an address asks for. Amounts are in fen. */
 export interface SearchQuery {
@@ -68,6 +79,8 @@ const words: Record<ChoiceName, readonly string[]> = {
   recognised: recognitionChoices,
   status: statusChoices,
   used: usedChoices,
+  // numbers: see `isKnown`
+  batch: [],
   industry: industries,
   category: scenarioCategories,
   maturity: maturities,
@@ -85,6 +98,9 @@ export const wordsOf = (name: ChoiceName, inUse: TermsInUse = {}): readonly stri
   ...words[name],
   ...(inUse[name] ?? []),
 ];
+
+const isKnown = (name: ChoiceName, value: string, known: readonly string[]) =>
+  name === 'batch' ? batchShape.test(value) : known.includes(value);
 
 /** The names of the two ends of the range: unit price of products, budget of scenarios. */
 export const rangeNames = (type: SearchType) =>
@@ -149,8 +165,8 @@ export function readSearchQuery(params: URLSearchParams, fixed?: SearchType, inU
       ),
     ];
     const known = wordsOf(name, inUse);
-    for (const value of given) if (!known.includes(value)) ignore(name, value);
-    const values = given.filter((value) => known.includes(value)).slice(0, longest.values);
+    for (const value of given) if (!isKnown(name, value, known)) ignore(name, value);
+    const values = given.filter((value) => isKnown(name, value, known)).slice(0, longest.values);
     if (values.length) choices[name] = values;
   }
 

@@ -29,6 +29,7 @@ export default function OpenDataPage() {
     { name: 'maturity', text: m.catalogue_api_maturity({ values: maturities.slice(0, 2).join('、') }) },
     { name: 'recognised', text: m.catalogue_api_recognised() },
     { name: 'used', text: m.catalogue_api_used() },
+    { name: 'batch', text: m.catalogue_api_batch() },
     { name: 'yearMin, yearMax', text: m.catalogue_api_years() },
     { name: 'priceMin, priceMax', text: m.catalogue_api_price() },
     { name: 'status', text: m.catalogue_api_status() },
