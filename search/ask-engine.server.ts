@@ -135,8 +135,8 @@ async function count(client: Meilisearch, { index, filter }: Asked): Promise<Ans
 }
 
 /**
- * Where the best are, the likeliest first: what is called exactly so, all ideas in the name, then all of them anywhere, then the most telling
- * ones in the name. Ranking looks at the texts of what comes first of these. What meets all ideas is wanted anyhow.
+ * Where the best are, the likeliest first: what is called exactly so, all ideas in the name, then all of them anywhere,
+ * then the most telling ones in the name. Ranking looks at the texts of what comes first of these. What meets all ideas is wanted anyhow.
  */
 function tiersOf({ meaning, chosen, filter }: Asked): string[] {
   const known = meaning!.units.filter((unit) => unit.spellings.length > 0);
@@ -155,10 +155,7 @@ function tiersOf({ meaning, chosen, filter }: Asked): string[] {
     named(first, 1),
     ...known.slice(0, alone).map((unit) => named(unit)),
   ];
-  const called = [
-    wantedCalled(meaning!.called, ['name', 'other']),
-    wantedCalled(meaning!.called, ['keyword']),
-  ].map((one) => asEngineFilter(one));
+  const called = meaning!.called.length > 0 ? [asEngineFilter(wantedCalled(meaning!.called))] : [];
   const tiers = [
     ...called.map((tier) => join(tier, filter)),
     ...whole.map((tier) => join(tier, chosen)),

@@ -3,10 +3,10 @@ import { fold } from './text.server';
 import type { Wanted } from './wanted.server';
 
 /**
- * What a text is to an item: its name; another name, English name or model number; a keyword of its maker. The surest
- * first, each with what its marks begin with.
+ * What a text is to an item: its name; another name, English name or model number. The surest first, each with what its
+ * marks begin with. Keywords are none: their maker may choose any.
  */
-const callings = { name: 'xn', other: 'xo', keyword: 'xk' } as const;
+const callings = { name: 'xn', other: 'xo' } as const;
 export type Calling = keyof typeof callings;
 const beginnings = Object.values(callings);
 const length = 12;
@@ -32,9 +32,9 @@ export const calledMarks = (called: Partial<Record<Calling, readonly (string | n
     tracesOf(texts.map((text) => fold(text ?? ''))).map((one) => callings[how as Calling] + one),
   );
 
-/** What an item holds that is called so, in one of these ways. */
-export const wantedCalled = (traces: readonly string[], hows: readonly Calling[]): Wanted => ({
-  any: hows.flatMap((how) => traces.map((one) => ({ word: callings[how] + one }))),
+/** What an item holds that is called so. */
+export const wantedCalled = (traces: readonly string[]): Wanted => ({
+  any: beginnings.flatMap((begins) => traces.map((one) => ({ word: begins + one }))),
 });
 
 export const notCalled = beginnings.length;

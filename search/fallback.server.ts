@@ -43,10 +43,11 @@ function count(type: ItemType, rows: Facts[], clauses: Clause[]): Answer['facets
 
 /** Of what is called exactly so, how far that is from its name. */
 async function calledSo(type: ItemType, traces: readonly string[]): Promise<Map<string, number>> {
+  if (!traces.length) return new Map();
   const rows = await db
     .select({ id: searchWords.entityId, words: searchWords.words })
     .from(searchWords)
-    .where(hits(type, wantedCalled(traces, ['name', 'other', 'keyword'])));
+    .where(hits(type, wantedCalled(traces)));
   return new Map(rows.map((row) => [row.id, calledAs(row.words, traces)]));
 }
 

@@ -229,7 +229,6 @@ async function items(ids: readonly string[]): Promise<Item[]> {
     const called = calledMarks({
       name: [base.title],
       other: [row.model, ...row.aliases, row.englishName],
-      keyword: row.keywords,
     });
     const marks = [marksOf([text.name, text.specs, text.summary], row.specifications), ...called].join(' ');
     const words = wordsOf(`${Object.values(text).join(' ')} ${marks} ${fold(base.code)}`, 'stored');

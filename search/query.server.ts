@@ -18,7 +18,10 @@ export type { Spelling, Unit } from './unit.server';
  */
 export type Understanding = {
   folded: string;
-  /** what exactly something would be called: with and without the conditions (`tracesOf`) */
+  /**
+   * what exactly something would be called, with and without the conditions (`tracesOf`); nothing for a word of the
+   * field: many things are one, and none of them gains by calling itself so
+   */
   called: string[];
   units: Unit[];
   /** in a phrase without gaps the last idea, which says what is sought: …巡检的机器人 */
@@ -155,7 +158,7 @@ export function understand(
   const folded = fold(query.slice(0, most.length));
   const nothing = {
     folded,
-    called: tracesOf([folded]),
+    called: vocabulary.thesaurus.has(folded) ? [] : tracesOf([folded]),
     head: undefined,
     excluded: [],
     said: [],
@@ -192,7 +195,7 @@ export function understand(
   const head = headOf(rest, inOrder);
   return {
     folded,
-    called: tracesOf([folded, unconditional]),
+    called: tracesOf([folded, unconditional].filter((text) => !vocabulary.thesaurus.has(text.trim()))),
     units,
     head,
     excluded,

@@ -156,7 +156,7 @@ const isOwn = (name: string, units: readonly Unit[], thesaurus: Thesaurus) =>
  * Orders candidates by how much of the query they meet and where: name before summary before organisation, the word
  * itself before a synonym, rare words before common ones; then recognition in force, evidence of use and freshness.
  * Equal scores: recognised longest, then by code. Before all of them stands what is called exactly as the query is: by
- * its name, then by another name, then by a keyword.
+ * its name, then by another name.
  */
 export function rank<T extends Rankable>(
   items: readonly T[],
