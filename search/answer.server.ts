@@ -2,7 +2,7 @@ import type { Reason } from './found';
 import type { Filters, Sort } from './filters.server';
 import type { ItemType } from './item.server';
 import type { Understanding } from './query.server';
-import type { Ranked } from './rank.server';
+import { rank, type Rankable, type Ranked } from './rank.server';
 
 /** A question that is understood: what engine and database both answer. `meaning` is undefined for a plain list. */
 export type Question = {
@@ -18,7 +18,7 @@ export type Question = {
 export type Answer = {
   ids: string[];
   scores: Record<string, number>;
-  /** of the ranked candidates on the page: why they are there, and which pieces of the query they lack */
+  /** of the hits on the page: why they are there, and which pieces of the query they lack */
   reasons: Record<string, Reason[]>;
   missing: Record<string, string[]>;
   total: number;
@@ -31,7 +31,13 @@ export const tally = () => Object.create(null) as Record<string, number>;
 /** The first so many of the relevance order are ranked by us; what comes after is in the order of publication. */
 export const rankedCandidates = 60;
 
-/** What a page tells of its ranked hits. */
+/** Hits in an order that is not ours, looked at for why they are there; nothing to say of a plain list. */
+export const explained = <T extends Rankable>(
+  hits: readonly T[],
+  { meaning, type }: Pick<Question, 'meaning' | 'type'>,
+): Ranked<T>[] => (meaning ? rank(hits, meaning, type) : []);
+
+/** What a page tells of its hits. */
 export function explain(ids: readonly string[], ranked: readonly Ranked<{ id: string }>[]) {
   const shown = new Set(ids);
   const some = ranked.filter((one) => shown.has(one.item.id));
@@ -43,5 +49,5 @@ export function explain(ids: readonly string[], ranked: readonly Ranked<{ id: st
     ),
   };
 }
-/** The same for a list without a query. */
+/** The same where there is nothing to tell. */
 export const unexplained = { scores: {}, reasons: {}, missing: {} };

@@ -1,5 +1,5 @@
 import type { FacetDistribution, Meilisearch, MultiSearchParams, MultiSearchQuery } from 'meilisearch';
-import { explain, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
+import { explain, explained, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
 import { wantedCalled } from './called.server';
 import { askEngine, indexName } from './engine.server';
 import { clausesOf, facets, stretchesOf, type Clause, type Facet, type Stretch } from './filters.server';
@@ -80,14 +80,14 @@ function countsOf(
 }
 
 /** The page `limit`, `offset` of one stretch of a list. */
-const stretchQuery = ({ index, filter }: Asked, stretch: Stretch, limit: number, offset: number) => ({
+const stretchQuery = ({ index, filter, meaning }: Asked, stretch: Stretch, limit: number, offset: number) => ({
   indexUid: index,
   q: '',
   filter: join(filter, stretch.engine),
   sort: stretch.sort,
   offset,
   limit,
-  attributesToRetrieve: ['id'],
+  attributesToRetrieve: meaning ? rankedAttributes : ['id'],
 });
 
 /** What is left of a page after its first stretches: from the `stretches` that follow. */
@@ -98,16 +98,16 @@ async function restOfPage(
   offset: number,
   limit: number,
 ) {
-  const ids: string[] = [];
+  const hits: Rankable[] = [];
   let skip = offset;
   for (const stretch of stretches) {
-    if (ids.length >= limit) break;
-    const { indexUid, q, ...query } = stretchQuery(question, stretch, limit - ids.length, skip);
-    const found = await client.index<{ id: string }>(indexUid).search(q, query);
-    ids.push(...found.hits.map((hit) => hit.id));
+    if (hits.length >= limit) break;
+    const { indexUid, q, ...query } = stretchQuery(question, stretch, limit - hits.length, skip);
+    const found = await client.index<Rankable>(indexUid).search(q, query);
+    hits.push(...found.hits);
     skip = Math.max(0, skip - found.estimatedTotalHits);
   }
-  return ids;
+  return hits;
 }
 
 /** A list in an order that the engine knows: counts and the first stretch in one request. */
@@ -120,12 +120,13 @@ async function list(client: Meilisearch, question: Asked): Promise<Answer> {
     stretchQuery(question, first!, limit, offset),
     ...parts.apart,
   ];
-  const { results } = await client.multiSearch<MultiSearchParams, { id: string }>({ queries });
+  const { results } = await client.multiSearch<MultiSearchParams, Rankable>({ queries });
   const [whole, page, ...apart] = results;
-  const ids = page!.hits.map((hit) => hit.id);
+  const hits: Rankable[] = [...page!.hits];
   const skip = Math.max(0, offset - (page!.estimatedTotalHits ?? 0));
-  ids.push(...(await restOfPage(client, question, others, skip, limit - ids.length)));
-  return { ids, ...unexplained, ...countsOf(parts, whole!, apart) };
+  hits.push(...(await restOfPage(client, question, others, skip, limit - hits.length)));
+  const ids = hits.map((hit) => hit.id);
+  return { ids, ...explain(ids, explained(hits, question)), ...countsOf(parts, whole!, apart) };
 }
 
 /** Only how many there are. */
@@ -208,7 +209,9 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
       filter: join(filter, `id NOT IN [${ids.map((id) => `"${id}"`).join(', ')}]`),
     };
     const from = Math.max(0, offset - ids.length);
-    shown.push(...(await restOfPage(client, rest, stretchesOf(type, 'newest'), from, limit - shown.length)));
+    const hits = await restOfPage(client, rest, stretchesOf(type, 'newest'), from, limit - shown.length);
+    shown.push(...hits.map((hit) => hit.id));
+    best.push(...explained(hits, question));
   }
   return { ids: shown, ...explain(shown, best), ...counts };
 }

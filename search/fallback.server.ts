@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { products, scenarios, searchWords } from '#db/schema';
 import { dialect } from '#db/schema/kit';
-import { explain, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
+import { explain, explained, rankedCandidates, tally, type Answer, type Question } from './answer.server';
 import { calledAs, notCalled, wantedCalled } from './called.server';
 import { clausesOf, facets, stretchesOf, type Clause } from './filters.server';
 import type { Facts, ItemType } from './item.server';
@@ -89,14 +89,13 @@ export async function answerByDatabase(question: Question): Promise<Answer> {
     stretchesOf(type, order).flatMap((stretch) =>
       some.filter((row) => stretch.test(row)).sort(stretch.compare),
     );
+  const looked = async (some: readonly string[]) =>
+    meaning && some.length > 0 ? explained(await source.items(some), question) : [];
   if (!meaning || sort !== 'relevance') {
-    return {
-      ids: ordered(sort, fitting)
-        .slice(offset, offset + limit)
-        .map((row) => row.id),
-      ...unexplained,
-      ...counted,
-    };
+    const shown = ordered(sort, fitting)
+      .slice(offset, offset + limit)
+      .map((row) => row.id);
+    return { ids: shown, ...explain(shown, await looked(shown)), ...counted };
   }
   const best = await shortlist(type, fitting, meaning);
   const ranked = limit ? rank(await source.items(best.map((row) => row.id)), meaning, type) : [];
@@ -106,5 +105,6 @@ export async function answerByDatabase(question: Question): Promise<Answer> {
     fitting.filter((row) => !first.has(row.id)),
   );
   const shown = [...first, ...rest.map((row) => row.id)].slice(offset, offset + limit);
-  return { ids: shown, ...explain(shown, ranked), ...counted };
+  const beyond = await looked(shown.filter((id) => !first.has(id)));
+  return { ids: shown, ...explain(shown, [...ranked, ...beyond]), ...counted };
 }

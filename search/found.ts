@@ -51,7 +51,7 @@ export type Found = {
   /** which type the query speaks of, when it says so (…的场景, …厂家) */
   asks: 'product' | 'scenario' | undefined;
   scores: Record<string, number>;
-  /** id → why it matches, the strongest first; hits beyond the ranked candidates have none */
+  /** id → why it matches, the strongest first; nothing for a plain list */
   reasons: Record<string, Reason[]>;
   /** id → the pieces of the query that it does not meet; absent when it meets all of them */
   partly: Record<string, string[]>;

@@ -139,6 +139,14 @@ test('it says when nothing on the page meets all that was asked', () => {
   expect(sentence('q=夜航无人机', { products, partly: { 'p-uav-01': ['夜航'] } })).not.toContain(said);
   cleanup();
   expect(sentence('q=夜航无人机', { partly })).not.toContain(said);
+  // other pages and orders show some of the hits, not the best
+  for (const other of ['page=2', 'sort=newest']) {
+    cleanup();
+    const some = { total: 40, products, partly };
+    expect(sentence(`q=夜航无人机&${other}`, some)).not.toContain(said);
+  }
+  cleanup();
+  expect(sentence('q=夜航无人机&sort=newest', { total: 2, products, partly })).toContain(said);
 });
 
 test('a batch that the words name, or the address, is said in both languages', () => {

@@ -58,7 +58,7 @@ export function Summary({ place, query, result }: SummaryProps) {
       ) : null}
       <LeftOut place={place} query={query} result={result} />
       {q && query.sort !== 'relevance' ? <span className="soft"> {m.site_only_most()}</span> : null}
-      {isPartlyOnly(result) ? <span className="soft"> {m.site_only_partly()}</span> : null}
+      {isPartlyOnly(query, result) ? <span className="soft"> {m.site_only_partly()}</span> : null}
       {result.withoutAmount > 0 ? (
         <span className="soft">
           {' '}
@@ -85,10 +85,11 @@ function withoutRangesOf({ without }: SearchQuery, inferred: SearchResult['infer
   return ranges.length > 0 ? [...(without ?? []), ...ranges.map(({ key }) => key)] : without;
 }
 
-/** Whether nothing on this page meets all that was asked for. */
-function isPartlyOnly({ products, scenarios, partly }: SearchResult): boolean {
+/** Whether nothing meets all that was asked for: told by the best hits, or by all of them. */
+function isPartlyOnly({ sort, page }: SearchQuery, { total, products, scenarios, partly }: SearchResult) {
   const shown = [...products, ...scenarios];
-  return shown.length > 0 && shown.every(({ id }) => partly[id] !== undefined);
+  const tells = shown.length === total || (sort === 'relevance' && page === 1);
+  return tells && shown.length > 0 && shown.every(({ id }) => partly[id] !== undefined);
 }
 
 /** Conditions that the words set and that do not hold now: taken off, or let go because nothing fits them. */

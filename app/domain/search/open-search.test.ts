@@ -4,7 +4,8 @@ import { drainOutbox } from '#search/outbox.server';
 import { engineReady, startSearch, stopSearch } from '#search/engine.server';
 import { find } from '#search/find.server';
 import { ensureIndexes } from '#search/rebuild.server';
-import { openSearch } from './search.server';
+import { readSearchQuery } from './search-query';
+import { openSearch, searchPage } from './search.server';
 
 useWorld();
 beforeAll(async () => {
@@ -48,3 +49,58 @@ test('in another order only what meets most of the words is listed, in both engi
     expect(newest.ids).toEqual(expect.arrayContaining(whole));
   }
 });
+
+test.each(['meilisearch', 'database'] as const)(
+  'in every order and on every page a hit says why it is there and what it lacks, by the %s',
+  async (by) => {
+    const asked = { type: 'product', q: '智能 系统 设备', by } as const;
+    const pages = [
+      await find({ ...asked, limit: 20, offset: 80 }),
+      ...(await Promise.all(
+        (['newest', 'price', 'recognised', 'used'] as const).map((sort) => find({ ...asked, sort })),
+      )),
+    ];
+    for (const { ids, reasons, partly } of pages) {
+      expect(ids.length).toBeGreaterThan(0);
+      // every piece of the query is either a reason or lacking
+      for (const id of ids) {
+        const met = (reasons[id] ?? []).map(({ typed }) => typed);
+        expect([...met, ...(partly[id] ?? [])].sort()).toEqual(['智能', '系统', '设备']);
+        expect(partly[id]).not.toEqual([]);
+      }
+    }
+    for (const { partly } of pages.slice(0, 2)) expect(Object.keys(partly).length).toBeGreaterThan(0);
+    // a hit is told the same whatever order it stands in
+    const newest = pages[1]!;
+    const ranked = await find({ ...asked, limit: 100 });
+    const both = newest.ids.filter((id) => ranked.ids.includes(id));
+    expect(both.length).toBeGreaterThan(0);
+    for (const id of both) expect(newest.partly[id]).toEqual(ranked.partly[id]);
+  },
+);
+
+test('a list without words has nothing to say of its hits', async () => {
+  const { ids, reasons, partly } = await find({ type: 'product', sort: 'newest', limit: 5 });
+  expect([ids.length, reasons, partly]).toEqual([5, {}, {}]);
+});
+
+const statements = () => (globalThis as { __sqlStatements?: number }).__sqlStatements ?? 0;
+
+test.each(['q=系统', 'q=系统&sort=newest', 'q=系统&sort=price&priceMin=1&yearMin=2020', 'q=系统&page=5'])(
+  'the page of %s takes at most eight statements',
+  async (address) => {
+    const { query } = readSearchQuery(new URLSearchParams(address));
+    await searchPage(query); // what every process reads once
+    const before = statements();
+    const { partly, reasons } = await searchPage(query, 19);
+    expect(statements() - before).toBeLessThanOrEqual(8);
+    expect(Object.keys({ ...reasons, ...partly }).length).toBeGreaterThan(10);
+  },
+);
+
+test.each(['q=智能 系统 设备', 'q=智能 系统 设备&sort=newest', 'q=智能 系统 设备&page=5'])(
+  'hits that are not the best do not send %s to the scenarios',
+  async (address) => {
+    expect(await opened(address)).toBe('product');
+  },
+);
