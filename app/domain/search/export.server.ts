@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
-import { find } from '#search/find.server';
+import { find, type Found } from '#search/find.server';
 import writeExcelFile from 'write-excel-file/node';
 import { formatDate, formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
@@ -79,11 +79,27 @@ const scenarioCells = (row: ScenarioRowData, site: string): Cell[] => [
   site + paths.scenario(row.code),
 ];
 
+/** How far a row answers the words: words of the search may be met in part only. */
+const matchHead = ({ q }: SearchQuery) => (q ? [m.export_match(), m.export_lacks()] : []);
+function matchCells({ q }: SearchQuery, { reasons, partly, inferred }: Found, id: string): Cell[] {
+  if (!q) return [];
+  if (!reasons[id]) return [null, null];
+  const letGo = inferred.filter((one) => one.letGo).map((one) => one.said);
+  const lacks = [...(partly[id] ?? []), ...letGo];
+  return lacks.length > 0
+    ? [m.site_partly(), lacks.join(m.site_list_comma())]
+    : [m.export_match_whole(), null];
+}
+const headOf = (query: SearchQuery) => [
+  ...(query.type === 'product' ? productHead() : scenarioHead()),
+  ...matchHead(query),
+];
+
 /** The rows of a search, a batch at a time and at most `mostExported`. Each batch costs up to five statements. */
 async function* exportedRows(query: SearchQuery, site: string): AsyncGenerator<Cell[][]> {
   const today = todayOn();
   for (let offset = 0; offset < mostExported; offset += batch) {
-    const { ids, total } = await find({
+    const found = await find({
       type: query.type,
       q: query.q,
       filters: filtersOf(query),
@@ -92,10 +108,11 @@ async function* exportedRows(query: SearchQuery, site: string): AsyncGenerator<C
       limit: batch,
       offset,
     });
+    const match = (row: { id: string }) => matchCells(query, found, row.id);
     yield query.type === 'product'
-      ? (await listProductRows(ids, today)).map((row) => productCells(row, site))
-      : (await listScenarioRows(ids, today)).map((row) => scenarioCells(row, site));
-    if (offset + batch >= total) return;
+      ? (await listProductRows(found.ids, today)).map((row) => [...productCells(row, site), ...match(row)])
+      : (await listScenarioRows(found.ids, today)).map((row) => [...scenarioCells(row, site), ...match(row)]);
+    if (offset + batch >= found.total) return;
   }
 }
 
@@ -113,8 +130,7 @@ export function exportCsv(query: SearchQuery, sentence: string, site: string): R
   const rows = exportedRows(query, site);
   // A stream is read outside the request, which knows the language.
   const nextRows = AsyncResource.bind(() => rows.next());
-  const head = query.type === 'product' ? productHead() : scenarioHead();
-  const start = csvStart + csvLine([about(sentence)]) + csvLine(head);
+  const start = csvStart + csvLine([about(sentence)]) + csvLine(headOf(query));
   let begun = false;
   return new ReadableStream({
     async pull(controller) {
@@ -138,11 +154,10 @@ export async function exportXlsx(query: SearchQuery, sentence: string, site: str
   const all: Cell[][] = [];
   for await (const rows of exportedRows(query, site)) all.push(...rows);
   const text = (value: string, fontWeight?: 'bold') => ({ value, type: String, fontWeight });
-  const head = query.type === 'product' ? productHead() : scenarioHead();
   return writeExcelFile(
     [
       [text(about(sentence))],
-      head.map((name) => text(name, 'bold')),
+      headOf(query).map((name) => text(name, 'bold')),
       ...all.map((row) =>
         row.map((cell) =>
           cell === null ? null : typeof cell === 'number' ? { value: cell, type: Number } : text(cell),

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { write } from '#db/client.server';
 import { scenarios } from '#db/schema';
+import { drainOutbox } from '#search/outbox.server';
 import { unzipTexts } from '#tests/search/unzip';
 import { useWorld } from '#tests/world';
 import { exportCsv, exportXlsx } from './export.server';
@@ -13,6 +14,7 @@ const query = (text: string) => readSearchQuery(new URLSearchParams(text)).query
 let text: string;
 
 beforeAll(async () => {
+  await drainOutbox(); // without the engine the database searches the stored words
   text = await new Response(exportCsv(query(''), '=1+1', 'https://example.org')).text();
 });
 
@@ -115,6 +117,30 @@ test.each(['kind=first-batch', 'type=scenario'])(
     expect(amounts.filter((cell) => typeof cell !== 'number')).toEqual([]);
   },
 );
+
+test('a file of a search by words says which rows match in part, and what they lack', async () => {
+  const rowsOf = async (asked: string) =>
+    csvRows(await new Response(exportCsv(query(asked), 'x', '')).text()).slice(1);
+  for (const order of ['', '&sort=newest']) {
+    const [head, ...rows] = await rowsOf(`q=智能 系统 设备${order}`);
+    expect(head!.slice(-2)).toEqual(['符合程度', '没有提到']);
+    const said = rows.map((row) => row.slice(-2));
+    const whole = said.filter(([match]) => match === '全部符合');
+    const part = said.filter(([match]) => match === '部分符合');
+    expect(whole.length).toBeGreaterThan(0);
+    expect(part.length).toBeGreaterThan(0);
+    expect(whole.length + part.length).toBe(rows.length);
+    expect(whole.every(([, lacks]) => lacks === '')).toBe(true);
+    expect(part.every(([, lacks]) => /^(智能|系统|设备)(、(智能|系统|设备))*$/.test(lacks!))).toBe(true);
+    expect(sheetRows(await exportXlsx(query(`q=智能 系统 设备${order}`), 'x', ''))[1]).toEqual(head);
+  }
+  // nothing is as cheap, so whatever the words find lacks that
+  const [, ...dearer] = await rowsOf('q=无人机 1元以内');
+  expect(dearer.length).toBeGreaterThan(0);
+  expect([...new Set(dearer.map((row) => row.at(-1)))]).toEqual(['1元以内']);
+  const [plain] = await rowsOf('kind=first-batch');
+  expect(plain).not.toContain('符合程度');
+});
 
 test('what looks like a formula is a text in the spreadsheet', async () => {
   await write((tx) => tx.update(scenarios).set({ title: '=1+1' }).where(eq(scenarios.code, 'S-UXV-01')));
