@@ -1,5 +1,13 @@
 import type { FacetDistribution, Meilisearch, MultiSearchParams, MultiSearchQuery } from 'meilisearch';
-import { explain, explained, rankedCandidates, tally, unexplained, type Answer, type Question } from './answer.server';
+import {
+  explain,
+  explained,
+  rankedCandidates,
+  tally,
+  unexplained,
+  type Answer,
+  type Question,
+} from './answer.server';
 import { wantedCalled } from './called.server';
 import { askEngine, indexName } from './engine.server';
 import { clausesOf, facets, stretchesOf, type Clause, type Facet, type Stretch } from './filters.server';
@@ -80,7 +88,12 @@ function countsOf(
 }
 
 /** The page `limit`, `offset` of one stretch of a list. */
-const stretchQuery = ({ index, filter, meaning }: Asked, stretch: Stretch, limit: number, offset: number) => ({
+const stretchQuery = (
+  { index, filter, meaning }: Asked,
+  stretch: Stretch,
+  limit: number,
+  offset: number,
+) => ({
   indexUid: index,
   q: '',
   filter: join(filter, stretch.engine),

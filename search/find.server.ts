@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import { unexplained, type Answer, type Question } from './answer.server';
+import { explain, explained, unexplained, type Answer, type Question } from './answer.server';
 import { answerByEngine } from './ask-engine.server';
 import { engineStatus, EngineDown, logSearch } from './engine.server';
 import { answerByDatabase } from './fallback.server';
 import { searchAnswered } from './figures.server';
-import type { Filters, Sort } from './filters.server';
+import { clausesOf, type Filters, type Sort } from './filters.server';
 import type { ItemType } from './item.server';
 import { indexesPrepared } from './rebuild.server';
 import { strongTerms, understand, type Understanding } from './query.server';
@@ -198,6 +198,29 @@ export async function find(input: FindInput): Promise<Found> {
     reasons: ofShown(reasons),
     partly: ofShown(missing),
   };
+}
+
+/**
+ * What of a search these items lack, by id: pieces of its words, and conditions that the words set. Asked of items that a
+ * search has found before, whoever answers searches now. At most five statements.
+ */
+export async function lackedBy(
+  { type, q = '', filters = {}, without = [] }: Pick<FindInput, 'type' | 'q' | 'filters' | 'without'>,
+  ids: readonly string[],
+): Promise<Record<string, string[]>> {
+  if (!q.trim() || ids.length === 0) return {};
+  const said = await meaningOf(q, without);
+  const items = await sources[type].items(ids);
+  const { missing } = explain(ids, explained(items, { type, meaning: said.saysNothing ? undefined : said }));
+  const set = inferredFilters(type, said.said, stated(filters), new Set(without)).filter(
+    (one) => one.applied,
+  );
+  const lacking = items.flatMap((item) => {
+    const unmet = set.filter((one) => !clausesOf(type, one.filters).every((clause) => clause.test(item)));
+    const lacks = [...(missing[item.id] ?? []), ...unmet.map((one) => one.said)];
+    return lacks.length > 0 ? [[item.id, lacks] as const] : [];
+  });
+  return Object.fromEntries(lacking);
 }
 
 /** Which type of result the words of a query speak of, if they do. */

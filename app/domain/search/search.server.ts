@@ -100,10 +100,7 @@ const muchBetter = 1.8;
  * Whether the words are rather a scenario's: no product meets all of several ideas, and a scenario answers much better.
  * Only the first page by relevance holds the best product.
  */
-async function isScenarios(
-  { q, sort, page }: SearchQuery,
-  { ideas, products, partly, best }: SearchResult,
-) {
+async function isScenarios({ q, sort, page }: SearchQuery, { ideas, products, partly, best }: SearchResult) {
   if (sort !== 'relevance' || page > 1) return false;
   if (ideas.length < 2 || !products[0] || !partly[products[0].id]) return false;
   const { ids, scores } = await find({ type: 'scenario', q, limit: 1, check: false });

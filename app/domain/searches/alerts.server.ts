@@ -6,7 +6,7 @@ import { queueMail, type Mail } from '~/mail/queue.server';
 import * as m from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';
 import { paths } from '~/paths';
-import { namedItems, type NamedItem } from './items.server';
+import { namedItems, partlyTexts, type NamedItem } from './items.server';
 import { findNews, findsAsUsual } from './news.server';
 import { nextLook } from './saved-search';
 import { rememberHits } from './saved-searches.server';
@@ -63,6 +63,11 @@ async function lookAgain(search: Search, now: Date): Promise<boolean> {
   const { fresh, untold } = await findNews(search);
   if (fresh.length + untold.length === 0 && search.frequency === 'at_once') return false;
   const items = await namedItems(search.type, [...fresh, ...untold]);
+  const partly = await partlyTexts(
+    search,
+    items.map(({ id }) => id),
+    localeOf(search),
+  );
   return write(async (tx) => {
     if (search.nextAt) {
       // Whoever moves it on first has the turn.
@@ -81,21 +86,26 @@ async function lookAgain(search: Search, now: Date): Promise<boolean> {
     const told = new Set([...(await rememberHits(search.id, fresh)), ...waited.map((row) => row.itemId)]);
     const news = items.filter(({ id }) => told.has(id));
     if (news.length === 0) return false;
-    await queueMail(mailAbout(search, news));
+    await queueMail(mailAbout(search, news, partly));
     return true;
   });
 }
 
-function mailAbout(search: Search, news: readonly NamedItem[]): Mail {
-  const locale = isLocale(search.locale) ? search.locale : 'zh-CN';
-  const at = { locale };
+const localeOf = ({ locale }: Search) => ({ locale: isLocale(locale) ? locale : ('zh-CN' as const) });
+
+function mailAbout(search: Search, news: readonly NamedItem[], partly: Record<string, string>): Mail {
+  const at = localeOf(search);
   const site = siteUrl();
   const stop = site + paths.stopAlerts(search.stopToken);
   const results = `${site}${paths.search({ type: search.type === 'scenario' ? 'scenario' : undefined })}`;
   const shown = news.slice(0, mostInMail);
   const body = [
     m.searches_mail_intro({ label: search.label, count: news.length }, at),
-    ...shown.map((item) => `${item.title}\n${item.organisation}\u3000${item.code}\n${site}${item.path}`),
+    ...shown.map((item) =>
+      [item.title, partly[item.id], `${item.organisation}\u3000${item.code}`, site + item.path]
+        .filter(Boolean)
+        .join('\n'),
+    ),
     m.searches_mail_all({ url: join(results, search.query) }, at),
     `--\n${m.searches_mail_why({ frequency: frequencyText(search, at) }, at)}\n${m.searches_mail_stop({ url: stop }, at)}\n${m.searches_mail_change({ url: site + paths.accountSearches() }, at)}`,
   ];

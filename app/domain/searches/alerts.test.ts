@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ActionFunction, ActionFunctionArgs } from '@remix-run/node';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
 import { enqueueForSearch } from '#db/outbox.server';
 import { mails, products, savedSearches, savedSearchHits } from '#db/schema';
 import { engineReady, startSearch, stopSearch } from '#search/engine.server';
+import { find, lackedBy } from '#search/find.server';
 import { drainOutbox } from '#search/outbox.server';
 import { ensureIndexes } from '#search/rebuild.server';
 import { useWorld, viewerOf } from '#tests/world';
@@ -180,6 +181,46 @@ test('only its owner changes or removes a search; the link in the mail stops it 
   expect(await stopAlerts('x'.repeat(32))).toBe(false);
   await removeSavedSearch(await buyer(), id);
   expect(await listSavedSearches(await buyer())).toEqual([]);
+});
+
+test('what meets a part is told of, and marked as such in mail and feed', async () => {
+  const asked = readSearchQuery(new URLSearchParams('q=智能 系统 设备'), 'product').query;
+  const wanted = { label: '智能', frequency: 'at_once', locale: 'zh-CN' } as const;
+  expect(await saveSearch(await buyer(), asked, wanted)).toEqual({ ok: true, already: false });
+  const { id, feedToken } = await searchOf();
+  const found = await find({ type: 'product', q: asked.q, sort: 'newest', limit: 100 });
+  const part = found.ids.find((one) => found.partly[one])!;
+  const whole = found.ids.find((one) => !found.partly[one])!;
+  await write(async (tx) => {
+    await tx.delete(savedSearchHits).where(inArray(savedSearchHits.itemId, [part, whole]));
+  });
+  expect(await runAlerts(fail)).toBe(1);
+  const mark = `部分符合，没有：${found.partly[part]!.join('、')}`;
+  const about = async (one: string) => {
+    const [row] = await db.select().from(products).where(eq(products.id, one));
+    const mail = (await db.select().from(mails)).find(({ subject }) => subject.startsWith('“智能”'))!;
+    const feed = (await searchFeed(feedToken))!;
+    return {
+      mail: mail.body.split('\n\n').find((text) => text.includes(`/products/${row!.code}`)),
+      feed: feed.split('<entry>').find((text) => text.includes(`/products/${row!.code}`)),
+    };
+  };
+  const marked = await about(part);
+  expect(marked.mail).toContain(`\n${mark}\n`);
+  expect(marked.feed).toContain(`<summary>${mark}</summary>`);
+  const plain = await about(whole);
+  expect(plain.mail).not.toContain('部分符合');
+  expect(plain.feed).toMatch(/^(?:(?!<summary>)[\s\S])*$/);
+  await removeSavedSearch(await buyer(), id);
+});
+
+test('an item lacks the conditions of the words too, when it was found without them', async () => {
+  const asked = { type: 'product', q: '无人机 1元以内' } as const;
+  const { ids, inferred } = await find({ ...asked, limit: 3 });
+  expect(inferred).toMatchObject([{ key: 'amount', letGo: true }]);
+  expect(await lackedBy(asked, ids)).toEqual(Object.fromEntries(ids.map((id) => [id, ['1元以内']])));
+  expect(await lackedBy({ ...asked, without: ['amount'] }, ids)).toEqual({});
+  expect(await lackedBy({ type: 'product', q: '' }, ids)).toEqual({});
 });
 
 test('a search that finds too much is refused with the number, and so is one too many', async () => {

@@ -6,7 +6,7 @@ import { siteUrl } from '~/env.server';
 import * as m from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';
 import { paths } from '~/paths';
-import { namedItems } from './items.server';
+import { namedItems, partlyTexts } from './items.server';
 import { findNews, findsAsUsual } from './news.server';
 import { rememberHits } from './saved-searches.server';
 
@@ -35,6 +35,11 @@ export async function searchFeed(feedToken: string): Promise<string | undefined>
   const locale = isLocale(search.locale) ? search.locale : 'zh-CN';
   const self = site + paths.searchFeed(feedToken);
   const updated = hits[0]?.foundAt ?? search.createdAt;
+  const partly = await partlyTexts(
+    search,
+    items.map(({ id }) => id),
+    { locale },
+  );
   const entries = items.map(
     ({ id, title, organisation, path }) => `
   <entry>
@@ -42,7 +47,9 @@ export async function searchFeed(feedToken: string): Promise<string | undefined>
     <title>${escape(title)}</title>
     <link href="${escape(site + path)}"/>
     <author><name>${escape(organisation)}</name></author>
-    <updated>${(foundAt.get(id) ?? updated).toISOString()}</updated>
+    <updated>${(foundAt.get(id) ?? updated).toISOString()}</updated>${
+      partly[id] ? `\n    <summary>${escape(partly[id])}</summary>` : ''
+    }
   </entry>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
