@@ -13,7 +13,6 @@ export const aResult = (given: Partial<SearchResult> = {}): SearchResult => ({
   inferred: [],
   asks: undefined,
   reasons: {},
-  best: 0,
   partly: {},
   products: [],
   scenarios: [],

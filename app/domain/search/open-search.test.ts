@@ -98,6 +98,11 @@ test.each(['q=系统', 'q=系统&sort=newest', 'q=系统&sort=price&priceMin=1&y
   },
 );
 
+test('how well a hit answers stays on the server', async () => {
+  const { result } = await openSearch(new URLSearchParams('q=无人机'));
+  expect(Object.keys(result)).not.toContain('best');
+});
+
 test.each(['q=智能 系统 设备', 'q=智能 系统 设备&sort=newest', 'q=智能 系统 设备&page=5'])(
   'hits that are not the best do not send %s to the scenarios',
   async (address) => {

@@ -26,8 +26,6 @@ export interface SearchResult {
   asks: SearchType | undefined;
   /** Why each hit is there, by id, the strongest reason first. */
   reasons: Record<string, Reason[]>;
-  /** How well the first hit answers; 0 for a list without words. */
-  best: number;
   /** Pieces of the query that a hit does not meet, by id; a hit that meets all is absent. */
   partly: Record<string, string[]>;
   products: ProductRowData[];

@@ -31,7 +31,11 @@ const countOf = async (
 ) => (await find({ type, q, filters, without, limit: 0 })).total;
 
 /** One page of results, with everything its page shows. Three to five statements. */
-export async function searchPage(query: SearchQuery, pageSize = searchPageSize): Promise<SearchResult> {
+export const searchPage = async (query: SearchQuery, pageSize = searchPageSize): Promise<SearchResult> =>
+  (await pageAndBest(query, pageSize)).result;
+
+/** The same with how well the first hit answers; 0 for a list without words. */
+async function pageAndBest(query: SearchQuery, pageSize = searchPageSize) {
   const { type, q, sort, page } = query;
   const today = todayOn();
   const other: SearchType = type === 'product' ? 'scenario' : 'product';
@@ -65,7 +69,7 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
       ? meantFor(q, type === 'product' ? found : { ids: [], total: others, inferred: found.inferred })
       : undefined,
   ]);
-  return {
+  const result: SearchResult = {
     total,
     engine: found.engine,
     facets: found.facets,
@@ -76,7 +80,6 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
     inferred: found.inferred,
     asks: found.asks,
     reasons: found.reasons,
-    best: found.scores[found.ids[0] ?? ''] ?? 0,
     partly: found.partly,
     products,
     scenarios,
@@ -91,6 +94,7 @@ export async function searchPage(query: SearchQuery, pageSize = searchPageSize):
     counts: { [type]: own, [other]: others } as Record<SearchType, number>,
     todayOn: today,
   };
+  return { result, best: found.scores[found.ids[0] ?? ''] ?? 0 };
 }
 
 /** How much better a scenario answers than any product, to be shown first. */
@@ -100,7 +104,11 @@ const muchBetter = 1.8;
  * Whether the words are rather a scenario's: no product meets all of several ideas, and a scenario answers much better.
  * Only the first page by relevance holds the best product.
  */
-async function isScenarios({ q, sort, page }: SearchQuery, { ideas, products, partly, best }: SearchResult) {
+async function isScenarios(
+  { q, sort, page }: SearchQuery,
+  { ideas, products, partly }: SearchResult,
+  best: number,
+) {
   if (sort !== 'relevance' || page > 1) return false;
   if (ideas.length < 2 || !products[0] || !partly[products[0].id]) return false;
   const { ids, scores } = await find({ type: 'scenario', q, limit: 1, check: false });
@@ -113,15 +121,17 @@ async function isScenarios({ q, sort, page }: SearchQuery, { ideas, products, pa
  */
 export async function openSearch(params: URLSearchParams, inUse?: TermsInUse) {
   const open = async (fixed?: SearchType) => {
-    const read = readSearchQuery(params, fixed, inUse);
-    return { ...read, result: await searchPage(read.query) };
+    const { query, ignored } = readSearchQuery(params, fixed, inUse);
+    const { result, best } = await pageAndBest(query);
+    return { page: { query, ignored, result }, best };
   };
-  if (params.get('type')) return open();
-  const opened = await open(await asksFor(params.get('q') ?? ''));
-  const { query, result } = opened;
+  if (params.get('type')) return (await open()).page;
+  const { page, best } = await open(await asksFor(params.get('q') ?? ''));
+  const { query, result } = page;
   if (query.type !== 'product' || !query.q || countConditions(query) > 0 || !result.counts.scenario)
-    return opened;
-  return result.total === 0 || (await isScenarios(query, result)) ? open('scenario') : opened;
+    return page;
+  const scenarios = result.total === 0 || (await isScenarios(query, result, best));
+  return scenarios ? (await open('scenario')).page : page;
 }
 
 /**
