@@ -1,6 +1,7 @@
 /** Every address of the site as a function: nothing else writes a URL. */
 const code = encodeURIComponent;
-type Query = Record<string, string | number | readonly string[] | undefined>;
+/** What stands behind the question mark. */
+export type Query = Record<string, string | number | readonly string[] | undefined>;
 
 /** `path` with the query's non-empty values; a list repeats its key. */
 export function withQuery(path: string, query: Query): string {

@@ -2,9 +2,12 @@ import { createRemixStub } from '@remix-run/testing';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { aProductRow, aResult } from '#tests/search/result';
+import { readDirectoryQuery } from '~/domain/search/directory-query';
+import type { DirectoryResult } from '~/domain/search/directory-result';
 import { readSearchQuery } from '~/domain/search/search-query';
 import type { SearchResult } from '~/domain/search/search-result';
 import { MeantFor } from './meant-for';
+import { DirectoryResults } from './directory-results';
 import { NoHits, type NoHitsProps } from './no-hits';
 import { Partly } from './partly';
 import { TypeTabs } from './type-tabs';
@@ -133,4 +136,67 @@ test('the scenario that the words describe stands above the products that are me
     ['多旋翼无人机', '/products/P-UAV-01'],
     ['系留无人机', '/products/P-UAV-02'],
   ]);
+});
+
+/** The tab of publications or organisations that an address asks for. */
+function directory(asked: string, given: Partial<DirectoryResult> = {}) {
+  cleanup();
+  const { query, ignored } = readDirectoryQuery(new URLSearchParams(asked))!;
+  const result = {
+    total: 0,
+    facets: {},
+    publications: [],
+    organisations: [],
+    highlights: {},
+    near: [],
+    ...given,
+  };
+  return show(
+    <DirectoryResults query={query} ignored={ignored} result={result} pageSize={20} counts={counts} />,
+  );
+}
+const anOrganisation = {
+  code: 'E07',
+  name: '西安云鹞航空（示例）有限公司',
+  shortName: '云鹞航空',
+  kind: 'enterprise' as const,
+  category: null,
+  district: null,
+  industry: null,
+};
+
+test('publications and organisations have their orders, which their facets keep, and their files', () => {
+  const page = directory('type=organisation&q=云鹞&sort=name&kind=enterprise', {
+    total: 1,
+    organisations: [anOrganisation],
+  });
+  expect(links(page.querySelector('.sort')!)).toEqual([
+    ['相关', '/search?q=云鹞&type=organisation&kind=enterprise'],
+    ['名称', '/search?q=云鹞&type=organisation&kind=enterprise&sort=name'],
+  ]);
+  expect(page.querySelector('.sort [aria-current=true]')!.textContent).toBe('名称');
+  expect(links(page).filter(([, href]) => href.includes('export'))).toEqual([
+    ['CSV 表格', '/search/export.csv?q=云鹞&type=organisation&kind=enterprise&sort=name'],
+    ['Excel 表格', '/search/export.xlsx?q=云鹞&type=organisation&kind=enterprise&sort=name'],
+  ]);
+  expect(page.querySelector<HTMLInputElement>('input[type=hidden][name=sort]')!.value).toBe('name');
+  const plain = directory('type=organisation', { total: 1, organisations: [anOrganisation] });
+  expect(links(plain.querySelector('.sort')!)).toEqual([['名称', '/search?type=organisation']]);
+  expect(plain.querySelector('input[type=hidden][name=sort]')).toBeNull();
+});
+
+test('a list that holds nothing helps as the others do', () => {
+  const near = [{ type: 'organisation' as const, label: '云鹞航空', url: '/organisations/E07' }];
+  const page = directory('type=organisation&q=云耀&district=雁塔区&sort=name', { near });
+  expect(page.querySelector('h2')!.textContent).toBe('没有找到与“云耀”有关的内容');
+  expect(links(page.querySelector('.actions')!)).toEqual([
+    ['去掉全部条件，看 5 项', '/search?q=云耀&type=organisation&sort=name'],
+    ['看相关的 1,234 项产品', '/search?q=云耀&type=product'],
+    ['看相关的 2 项场景', '/search?q=云耀&type=scenario'],
+    ['全部单位', '/search?type=organisation'],
+  ]);
+  expect(page.textContent).toContain('也许在找：云鹞航空');
+  expect(page.textContent).toContain('减少条件');
+  expect(page.textContent).toContain('批次和单位按名称、编号、行业和所在区县查找');
+  expect(page.querySelector('.sort')).toBeNull();
 });

@@ -3,6 +3,8 @@ import { publicationKindLabel } from '~/domain/publications/publication';
 import {
   countDirectoryConditions,
   directoryHref,
+  directoryParams,
+  directorySortsOf,
   withoutDirectoryConditions,
   type DirectoryQuery,
 } from '~/domain/search/directory-query';
@@ -23,24 +25,30 @@ import { OrganisationName } from '../organisation-name';
 import { Pagination } from '../pagination';
 import { Pills } from '../pills';
 import { Row, Rows } from '../rows';
+import { SortLinks } from '../sort-links';
 import { ignoredText } from './conditions';
 import { directoryConditions, directoryFacets } from './directory-conditions';
+import { ExportLinks } from './export-links';
+import { NoneListed, type NoneListedProps } from './no-hits';
+import { sortText } from './words';
 
 export interface DirectoryResultsProps {
   query: DirectoryQuery;
   ignored: readonly IgnoredValue[];
   result: DirectoryResult;
   pageSize: number;
+  counts: NoneListedProps['counts'];
 }
 
 /** Publications or organisations with their conditions beside them. The address holds every state. */
-export function DirectoryResults({ query, ignored, result, pageSize }: DirectoryResultsProps) {
+export function DirectoryResults({ query, ignored, result, pageSize, counts }: DirectoryResultsProps) {
   const selected = countDirectoryConditions(query);
   const conditions = directoryConditions(query);
-  const keep = [
-    { name: 'type', value: query.type as string },
-    ...(query.q ? [{ name: 'q', value: query.q }] : []),
-  ];
+  const params = directoryParams({ ...query, page: 1 });
+  const keep = (['q', 'type', 'sort'] as const).flatMap((name) => {
+    const value = params[name];
+    return value === undefined ? [] : [{ name, value }];
+  });
   return (
     <div className="with-facets">
       <Facets
@@ -65,7 +73,11 @@ export function DirectoryResults({ query, ignored, result, pageSize }: Directory
           pills={conditions}
           clearHref={selected > 1 ? directoryHref(query, withoutDirectoryConditions) : undefined}
         />
-        {result.total > 0 ? <DirectoryRows query={query} result={result} /> : <NoneListed query={query} />}
+        {result.total > 0 ? (
+          <DirectoryRows query={query} result={result} />
+        ) : (
+          <NoneListed query={query} result={result} counts={counts} />
+        )}
         <Pagination
           page={query.page}
           pageSize={pageSize}
@@ -94,66 +106,55 @@ function DirectoryRows({ query, result }: { query: DirectoryQuery; result: Direc
     );
   }
   return (
-    <Rows ordered label={m.site_results()}>
-      {result.publications.map((row) => (
-        <Row
-          key={row.code}
-          title={
-            <Link href={paths.publication(row.code)}>
-              <Highlight text={row.title} segments={result.highlights[row.code]} />
-            </Link>
-          }
-          figure={<b>{m.catalogue_items({ count: formatNumber(row.items) })}</b>}
-        >
-          <p className="meta">
-            <span>{publicationKindLabel(row.kind)}</span>
-            <span>{row.authority}</span>
-            {row.documentNumber ? <span>{row.documentNumber}</span> : null}
-            <DateText on={row.issuedOn} />
-          </p>
-        </Row>
-      ))}
-      {result.organisations.map((row) => (
-        <Row
-          key={row.code}
-          title={
-            <Link href={paths.organisation(row.code)}>
-              <OrganisationName name={row.name} segments={result.highlights[row.code]} />
-            </Link>
-          }
-        >
-          <p className="meta">
-            <span>{organisationKindLabel(row.kind)}</span>
-            {[row.category, row.industry, row.district]
-              .filter((word) => word !== null && termLabel(word) !== organisationKindLabel(row.kind))
-              .map((word) => (
-                <span key={word}>{termLabel(word!)}</span>
-              ))}
-          </p>
-        </Row>
-      ))}
-    </Rows>
-  );
-}
-
-function NoneListed({ query }: { query: DirectoryQuery }) {
-  return (
-    <Empty
-      title={query.q ? m.site_no_hits_q({ q: query.q }) : m.site_no_hits()}
-      actions={
-        <>
-          {countDirectoryConditions(query) > 0 ? (
-            <LinkButton tone="act" href={directoryHref(query, withoutDirectoryConditions)}>
-              {m.common_pills_clear()}
-            </LinkButton>
-          ) : null}
-          <LinkButton href={directoryHref({ ...query, ...withoutDirectoryConditions, q: '' })}>
-            {query.type === 'publication' ? m.site_all_publications() : m.site_all_organisations()}
-          </LinkButton>
-        </>
-      }
-    >
-      {m.site_directory_by_name()}
-    </Empty>
+    <>
+      <SortLinks
+        links={directorySortsOf(query.type, query.q).map((sort) => ({
+          label: sortText(sort),
+          href: directoryHref(query, { sort }),
+          current: sort === query.sort,
+        }))}
+      >
+        <ExportLinks params={directoryParams({ ...query, page: 1 })} />
+      </SortLinks>
+      <Rows ordered label={m.site_results()}>
+        {result.publications.map((row) => (
+          <Row
+            key={row.code}
+            title={
+              <Link href={paths.publication(row.code)}>
+                <Highlight text={row.title} segments={result.highlights[row.code]} />
+              </Link>
+            }
+            figure={<b>{m.catalogue_items({ count: formatNumber(row.items) })}</b>}
+          >
+            <p className="meta">
+              <span>{publicationKindLabel(row.kind)}</span>
+              <span>{row.authority}</span>
+              {row.documentNumber ? <span>{row.documentNumber}</span> : null}
+              <DateText on={row.issuedOn} />
+            </p>
+          </Row>
+        ))}
+        {result.organisations.map((row) => (
+          <Row
+            key={row.code}
+            title={
+              <Link href={paths.organisation(row.code)}>
+                <OrganisationName name={row.name} segments={result.highlights[row.code]} />
+              </Link>
+            }
+          >
+            <p className="meta">
+              <span>{organisationKindLabel(row.kind)}</span>
+              {[row.category, row.industry, row.district]
+                .filter((word) => word !== null && termLabel(word) !== organisationKindLabel(row.kind))
+                .map((word) => (
+                  <span key={word}>{termLabel(word!)}</span>
+                ))}
+            </p>
+          </Row>
+        ))}
+      </Rows>
+    </>
   );
 }

@@ -1,10 +1,8 @@
-import { searchParams, type SearchQuery } from '~/domain/search/search-query';
 import * as m from '~/paraglide/messages';
-import { paths } from '~/paths';
+import { paths, type Query } from '~/paths';
 
-/** The whole list, not only this page, for spreadsheets. */
-export function ExportLinks({ query }: { query: SearchQuery }) {
-  const params = searchParams({ ...query, page: 1 }, 'search');
+/** The whole list that these parameters ask for, not only this page, for spreadsheets. */
+export function ExportLinks({ params }: { params: Query }) {
   return (
     <span className="cluster small no-print">
       <a href={paths.searchExport('csv', params)} download rel="nofollow">

@@ -1,4 +1,10 @@
-import { directoryHref, directoryTypes, type DirectoryType } from '~/domain/search/directory-query';
+import {
+  countDirectoryConditions,
+  directoryHref,
+  withoutDirectoryConditions,
+  type DirectoryQuery,
+} from '~/domain/search/directory-query';
+import type { DirectoryResult } from '~/domain/search/directory-result';
 import {
   countConditions,
   searchHref,
@@ -15,63 +21,114 @@ import { Link } from '../link';
 import { LinkButton } from '../button';
 import { Notice } from '../notice';
 import { withoutConditions } from './conditions';
+import { resultTypes, tabHref, type ResultType } from './type-tabs';
 
 export interface NoHitsProps {
   place: SearchPlace;
   query: SearchQuery;
   result: SearchResult;
   /** How many there are in the other tabs of the search page. */
-  counts?: Partial<Record<DirectoryType, number>>;
+  counts?: Partial<Record<ResultType, number>>;
 }
 
-/** A page that helps when nothing is found. */
+/** A page that helps when no product or scenario is found. */
 export function NoHits({ place, query, result, counts }: NoHitsProps) {
-  const { q, type } = query;
-  const other = type === 'product' ? 'scenario' : 'product';
-  const conditions = countConditions(query);
+  const product = query.type === 'product';
+  return (
+    <Help
+      query={query}
+      conditions={countConditions(query)}
+      clearHref={searchHref(query, place, withoutConditions)}
+      counts={{ ...counts, ...result.counts }}
+      near={result.near}
+      all={
+        <LinkButton tone="quiet" href={product ? paths.products() : paths.scenarios()}>
+          {product ? m.site_all_products() : m.site_all_scenarios()}
+        </LinkButton>
+      }
+    >
+      <Filled text={m.site_tip_pinyin({ code: SLOT })}>
+        <span className="nowrap">P-UAV-01</span>
+      </Filled>
+    </Help>
+  );
+}
+
+export interface NoneListedProps {
+  query: DirectoryQuery;
+  result: DirectoryResult;
+  /** How many the words alone find in each tab. */
+  counts: Record<ResultType, number>;
+}
+
+/** The same for publications and organisations. */
+export function NoneListed({ query, result, counts }: NoneListedProps) {
+  return (
+    <Help
+      query={query}
+      conditions={countDirectoryConditions(query)}
+      clearHref={directoryHref(query, withoutDirectoryConditions)}
+      counts={counts}
+      near={result.near}
+      all={
+        <LinkButton tone="quiet" href={tabHref(query.type, '')}>
+          {query.type === 'publication' ? m.site_all_publications() : m.site_all_organisations()}
+        </LinkButton>
+      }
+    >
+      {m.site_directory_by_name()}
+    </Help>
+  );
+}
+
+const otherText: Record<ResultType, (found: { count: string }) => string> = {
+  product: m.site_no_hits_products,
+  scenario: m.site_no_hits_scenarios,
+  publication: m.site_no_hits_publications,
+  organisation: m.site_no_hits_organisations,
+};
+
+interface HelpProps {
+  query: { q: string; type: ResultType; without?: SearchQuery['without'] };
+  /** How many conditions narrow the list, and its address without them. */
+  conditions: number;
+  clearHref: string;
+  counts: Partial<Record<ResultType, number>>;
+  near: DirectoryResult['near'];
+  /** The way to everything of this type. */
+  all: React.ReactNode;
+  /** What else than the name one may search by. */
+  children: React.ReactNode;
+}
+
+function Help({ query, conditions, clearHref, counts, near, all, children }: HelpProps) {
+  const { q, type, without } = query;
+  const own = counts[type] ?? 0;
   return (
     <Empty
       title={q ? m.site_no_hits_q({ q }) : m.site_no_hits()}
       actions={
         <>
-          {conditions > 0 && result.counts[type] > 0 ? (
-            <LinkButton tone="act" href={searchHref(query, place, withoutConditions)}>
-              {m.site_no_hits_clear({ count: formatNumber(result.counts[type]) })}
+          {conditions > 0 && own > 0 ? (
+            <LinkButton tone="act" href={clearHref}>
+              {m.site_no_hits_clear({ count: formatNumber(own) })}
             </LinkButton>
           ) : null}
-          {q && result.counts[other] > 0 ? (
-            <LinkButton
-              href={searchHref({ ...query, ...withoutConditions, type: other, sort: 'relevance' }, 'search')}
-            >
-              {other === 'scenario'
-                ? m.site_no_hits_scenarios({ count: formatNumber(result.counts.scenario) })
-                : m.site_no_hits_products({ count: formatNumber(result.counts.product) })}
-            </LinkButton>
-          ) : null}
-          {q && counts
-            ? directoryTypes
-                .filter((each) => counts[each])
-                .map((each) => (
-                  <LinkButton
-                    key={each}
-                    href={directoryHref({ q, type: each, kind: [], district: [], page: 1 })}
-                  >
-                    {each === 'publication'
-                      ? m.site_no_hits_publications({ count: formatNumber(counts[each] ?? 0) })
-                      : m.site_no_hits_organisations({ count: formatNumber(counts[each] ?? 0) })}
-                  </LinkButton>
-                ))
-            : null}
-          <LinkButton tone="quiet" href={type === 'product' ? paths.products() : paths.scenarios()}>
-            {type === 'product' ? m.site_all_products() : m.site_all_scenarios()}
-          </LinkButton>
+          {resultTypes
+            .filter((each) => q && each !== type && counts[each])
+            .map((each) => (
+              <LinkButton key={each} href={tabHref(each, q, without)}>
+                {otherText[each]({ count: formatNumber(counts[each] ?? 0) })}
+              </LinkButton>
+            ))}
+          {all}
         </>
       }
     >
-      {result.near.length > 0 ? (
+      {near.length > 0 ? (
         <p className="cluster">
           <span>{m.site_near()}</span>
-          {result.near.map((one) => (
+          {near.map((one) => (
             <Link key={one.url} className="solo" href={one.url}>
               {one.label}
             </Link>
@@ -81,11 +138,7 @@ export function NoHits({ place, query, result, counts }: NoHitsProps) {
       <ul className="stack">
         {conditions > 0 ? <li>{m.site_tip_conditions()}</li> : null}
         <li>{m.site_tip_shorter()}</li>
-        <li>
-          <Filled text={m.site_tip_pinyin({ code: SLOT })}>
-            <span className="nowrap">P-UAV-01</span>
-          </Filled>
-        </li>
+        <li>{children}</li>
         <li>
           {m.site_tip_feedback()} <Link href={paths.feedback()}>{m.site_tip_feedback_link()}</Link>
         </li>

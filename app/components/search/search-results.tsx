@@ -109,7 +109,7 @@ function Hits({ place, query, result }: SearchResultsProps) {
         }))}
       >
         {result.products.length > 1 ? <CompareButton /> : null}
-        {empty ? null : <ExportLinks query={query} />}
+        {empty ? null : <ExportLinks params={searchParams({ ...query, page: 1 }, 'search')} />}
         {mayBeSaved(query) ? <Link href={saveHref(query)}>{m.searches_save()}</Link> : null}
       </SortLinks>
       {empty ? (

@@ -1,8 +1,9 @@
-import { directoryHref, type DirectoryType } from '~/domain/search/directory-query';
-import { searchHref, type SearchType } from '~/domain/search/search-query';
+import { directoryHref, plainDirectoryQuery, type DirectoryType } from '~/domain/search/directory-query';
+import { searchHref, sortsOf, type SearchQuery, type SearchType } from '~/domain/search/search-query';
 import * as m from '~/paraglide/messages';
 import { Tabs } from '../tabs';
 
+export const resultTypes = ['product', 'scenario', 'publication', 'organisation'] as const;
 export type ResultType = SearchType | DirectoryType;
 
 export interface TypeTabsProps {
@@ -11,34 +12,31 @@ export interface TypeTabsProps {
   counts: Record<ResultType, number>;
 }
 
+/** The tab of a type for these words, in its usual order and without conditions that were chosen. */
+export const tabHref = (type: ResultType, q: string, without?: SearchQuery['without']): string =>
+  type === 'product' || type === 'scenario'
+    ? searchHref({ q, type, choices: {}, without, sort: sortsOf(type, q)[0]!, page: 1 }, 'search')
+    : directoryHref(plainDirectoryQuery(type, q));
+
+const tabText: Record<ResultType, () => string> = {
+  product: m.site_tab_products,
+  scenario: m.site_tab_scenarios,
+  publication: m.site_tab_publications,
+  organisation: m.site_tab_organisations,
+};
+
 /** What can be found for the same words, a tab for each type. */
 export function TypeTabs({ q, current, counts }: TypeTabsProps) {
-  const found = (type: SearchType, label: string) => ({
-    label,
-    href: searchHref(
-      { q, type, choices: {}, sort: 'relevance', page: 1 },
-      'search',
-      q ? {} : { sort: type === 'product' ? 'recognised' : 'deadline' },
-    ),
-    count: counts[type],
-    current: type === current,
-  });
-  const listed = (type: DirectoryType, label: string) => ({
-    label,
-    href: directoryHref({ q, type, kind: [], district: [], page: 1 }),
-    count: counts[type],
-    current: type === current,
-  });
   return (
     <div className="mb-6">
       <Tabs
         label={m.site_result_types()}
-        tabs={[
-          found('product', m.site_tab_products()),
-          found('scenario', m.site_tab_scenarios()),
-          listed('publication', m.site_tab_publications()),
-          listed('organisation', m.site_tab_organisations()),
-        ]}
+        tabs={resultTypes.map((type) => ({
+          label: tabText[type](),
+          href: tabHref(type, q),
+          count: counts[type],
+          current: type === current,
+        }))}
       />
     </div>
   );

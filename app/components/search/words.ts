@@ -1,5 +1,6 @@
 import { productKindLabel, type ProductKind } from '~/domain/products/product';
 import { batchLabel, batchName } from '~/domain/publications/publication';
+import type { DirectorySort } from '~/domain/search/directory-query';
 import type { ChoiceName, SearchSort } from '~/domain/search/search-query';
 import { termLabel } from '~/domain/terms';
 import * as m from '~/paraglide/messages';
@@ -59,7 +60,7 @@ function batchText(value: string): string {
 }
 
 /** What an order of the list is called. */
-export function sortText(sort: SearchSort): string {
+export function sortText(sort: SearchSort | DirectorySort): string {
   switch (sort) {
     case 'relevance':
       return m.site_sort_relevance();
@@ -75,5 +76,7 @@ export function sortText(sort: SearchSort): string {
       return m.site_sort_budget();
     case 'newest':
       return m.site_sort_newest();
+    case 'name':
+      return m.site_sort_name();
   }
 }

@@ -36,7 +36,9 @@ export const publications = kept(async () =>
   ),
 );
 
-/** Every enterprise and buyer with something public. */
+const inNameOrder = new Intl.Collator('zh-CN');
+
+/** Every enterprise and buyer with something public, by name as a Chinese reader looks it up. */
 export const organisationsListed = kept(async () => {
   const has = (some: Parameters<typeof exists>[0]) => exists(some);
   const rows = await db
@@ -79,7 +81,8 @@ export const organisationsListed = kept(async () => {
         ),
       ),
     )
-    .orderBy(asc(organisations.name), asc(organisations.code));
+    .orderBy(asc(organisations.code));
+  rows.sort((a, b) => inNameOrder.compare(a.name, b.name));
   return rows.map(({ zone, creditCode, ...row }) =>
     entry(row as OrganisationListed, row.name, [
       row.shortName,

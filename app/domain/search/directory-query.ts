@@ -9,6 +9,19 @@ export type DirectoryType = (typeof directoryTypes)[number];
 /** The kinds of organisation that visitors look for. */
 export const directoryOrganisationKinds = ['enterprise', 'buyer'] as const;
 
+/** The orders of each type; relevance is that of the words. */
+export const directorySorts = {
+  publication: ['relevance', 'newest'],
+  organisation: ['relevance', 'name'],
+} as const satisfies Record<DirectoryType, readonly string[]>;
+export type DirectorySort = (typeof directorySorts)[DirectoryType][number];
+
+/** The orders that a list can stand in: without words there is no relevance. The first is the usual one. */
+export const directorySortsOf = (type: DirectoryType, q: string): readonly DirectorySort[] => {
+  const sorts: readonly DirectorySort[] = directorySorts[type];
+  return q ? sorts : sorts.filter((sort) => sort !== 'relevance');
+};
+
 /** What an address asks of the directory. Years are of issue, for publications only. */
 export interface DirectoryQuery {
   q: string;
@@ -17,8 +30,19 @@ export interface DirectoryQuery {
   district: string[];
   yearMin?: number;
   yearMax?: number;
+  sort: DirectorySort;
   page: number;
 }
+
+/** The query for these words alone, in the usual order. */
+export const plainDirectoryQuery = (type: DirectoryType, q: string): DirectoryQuery => ({
+  q,
+  type,
+  kind: [],
+  district: [],
+  sort: directorySortsOf(type, q)[0]!,
+  page: 1,
+});
 
 const longest = { value: 40, values: 20 };
 
@@ -48,7 +72,11 @@ export function readDirectoryQuery(params: URLSearchParams, inUse?: TermsInUse) 
   let [yearMin, yearMax] = [year('yearMin'), year('yearMax')];
   if (yearMin !== undefined && yearMax !== undefined && yearMin > yearMax)
     [yearMin, yearMax] = [yearMax, yearMin];
-  const query: DirectoryQuery = { q, type, kind, district, yearMin, yearMax, page };
+  const asked = params.get('sort') ?? '';
+  const sorts = directorySortsOf(type, q);
+  const sort = sorts.find((known) => known === asked) ?? sorts[0]!;
+  if (asked && asked !== sort && asked !== 'relevance') ignored.push({ name: 'sort', value: cut(asked) });
+  const query: DirectoryQuery = { q, type, kind, district, yearMin, yearMax, sort, page };
   return { query, ignored };
 }
 
@@ -58,19 +86,30 @@ const cut = (value: string) => Array.from(value).slice(0, longest.value).join(''
 export const countDirectoryConditions = ({ kind, district, yearMin, yearMax }: DirectoryQuery) =>
   kind.length + district.length + (yearMin !== undefined || yearMax !== undefined ? 1 : 0);
 
+/** The parameters of a query in their shortest form: what is usual is left out. */
+export const directoryParams = ({
+  q,
+  type,
+  kind,
+  district,
+  yearMin,
+  yearMax,
+  sort,
+  page,
+}: DirectoryQuery) => ({
+  q: q || undefined,
+  type,
+  kind,
+  district,
+  yearMin,
+  yearMax,
+  sort: directorySortsOf(type, q).indexOf(sort) > 0 ? sort : undefined,
+  page: page > 1 ? page : undefined,
+});
+
 /** The address of a query. A change of anything but the page starts again at the first page. */
-export function directoryHref(query: DirectoryQuery, change: Partial<DirectoryQuery> = {}): string {
-  const { q, type, kind, district, yearMin, yearMax, page } = { ...query, page: 1, ...change };
-  return withQuery('/search', {
-    q: q || undefined,
-    type,
-    kind,
-    district,
-    yearMin,
-    yearMax,
-    page: page > 1 ? page : undefined,
-  });
-}
+export const directoryHref = (query: DirectoryQuery, change: Partial<DirectoryQuery> = {}): string =>
+  withQuery('/search', directoryParams({ ...query, page: 1, ...change }));
 
 /** The change that takes every condition off. */
 export const withoutDirectoryConditions: Partial<DirectoryQuery> = {

@@ -1,5 +1,6 @@
 import type { PublicationSummary } from '../publications/publications.server';
 import type { directoryOrganisationKinds } from './directory-query';
+import type { NearTo } from './near.server';
 
 /** An organisation with something public, as lists show it. */
 export interface OrganisationListed {
@@ -21,4 +22,6 @@ export interface DirectoryResult {
   organisations: OrganisationListed[];
   /** Name in pieces by code, those that were searched for marked. */
   highlights: Record<string, { text: string; mark?: boolean }[]>;
+  /** Something to try instead, where nothing was found. */
+  near: NearTo[];
 }

@@ -1,6 +1,9 @@
-import { fold, highlight } from '#search/text.server';
-import type { DirectoryQuery, DirectoryType } from './directory-query';
-import type { DirectoryResult } from './directory-result';
+import { fold, highlight, quickPinyinOf } from '#search/text.server';
+import { paths } from '~/paths';
+import type { PublicationSummary } from '../publications/publications.server';
+import type { DirectoryQuery, DirectorySort, DirectoryType } from './directory-query';
+import type { DirectoryResult, OrganisationListed } from './directory-result';
+import { nearTo, type NearTo } from './near.server';
 import type { Idea } from './search-result';
 import { organisationsListed, publications, type Entry } from './directory-entries.server';
 
@@ -34,12 +37,16 @@ function placeOf({ name, text, full, initials }: Entry<unknown>, { typed, latin,
   return latin.length > 2 && full.includes(latin) ? 6 : Infinity;
 }
 
-/** The entries that answer at this `furthest` place or a nearer one, the nearest first. */
-function matching<T>(entries: readonly Entry<T>[], asked: Asked, furthest = 6): Entry<T>[] {
+/** The entries that answer at the `furthest` place or a nearer one: the nearest first, or in the order that they have. */
+function matching<T>(
+  entries: readonly Entry<T>[],
+  asked: Asked,
+  { sort = 'relevance', furthest = 6 }: { sort?: DirectorySort; furthest?: number } = {},
+): Entry<T>[] {
   return entries
     .map((one) => ({ one, place: placeOf(one, asked) }))
     .filter(({ place }) => place <= furthest)
-    .sort((a, b) => a.place - b.place)
+    .sort((a, b) => (sort === 'relevance' ? a.place - b.place : 0))
     .map(({ one }) => one);
 }
 
@@ -77,54 +84,91 @@ function narrowed<T extends { code: string }>(
   return { rows: found.filter(({ row }) => passes(row)), counts };
 }
 
-/** One page of publications or organisations. At most two statements, none while nothing changed. */
-export async function directoryPage(
-  query: DirectoryQuery,
-  ideas: readonly Idea[] = [],
-): Promise<DirectoryResult> {
-  const asked = askedOf(query.q, ideas);
+type Listed = Pick<DirectoryResult, 'facets'> & {
+  publications: Entry<PublicationSummary>[];
+  organisations: Entry<OrganisationListed>[];
+};
+
+/** All that answers a query, in its order. At most two statements, none while nothing changed. */
+async function listed(query: DirectoryQuery, asked: Asked): Promise<Listed> {
   const { kind, district, yearMin = -Infinity, yearMax = Infinity } = query;
   const ofKind = kind.length > 0 ? (row: { kind: string }) => kind.includes(row.kind) : undefined;
-  const from = (query.page - 1) * directoryPageSize;
-  const page = <T>(rows: readonly T[]) => rows.slice(from, from + directoryPageSize);
-  const marked = (rows: readonly Entry<{ code: string; name?: string; title?: string }>[]) =>
-    Object.fromEntries(
-      rows.map(({ row }) => [
-        row.code,
-        highlight(row.name ?? row.title ?? '', query.q ? [asked.typed, ...asked.ideas.flat()] : []),
-      ]),
-    );
   if (query.type === 'publication') {
     const { rows, counts } = narrowed(
-      matching(await publications.read(), asked),
+      matching(await publications.read(), asked, query),
       { kind: ofKind, year: (row) => row.year >= yearMin && row.year <= yearMax },
       { kind: (row) => row.kind },
     );
-    const shown = page(rows);
-    return {
-      total: rows.length,
-      facets: counts,
-      publications: shown.map(({ row }) => row),
-      organisations: [],
-      highlights: marked(shown),
-    };
+    return { facets: counts, publications: rows, organisations: [] };
   }
   const { rows, counts } = narrowed(
-    matching(await organisationsListed.read(), asked),
+    matching(await organisationsListed.read(), asked, query),
     {
       kind: ofKind,
       district: district.length > 0 ? (row) => district.includes(row.district ?? '') : undefined,
     },
     { kind: (row) => row.kind, district: (row) => row.district },
   );
-  const shown = page(rows);
+  return { facets: counts, publications: [], organisations: rows };
+}
+
+/** All rows of a query in its order, for files. */
+export async function directoryRows(query: DirectoryQuery, ideas: readonly Idea[] = []) {
+  const found = await listed(query, askedOf(query.q, ideas));
   return {
-    total: rows.length,
-    facets: counts,
-    publications: [],
-    organisations: shown.map(({ row }) => row),
-    highlights: marked(shown),
+    publications: found.publications.map(({ row }) => row),
+    organisations: found.organisations.map(({ row }) => row),
   };
+}
+
+/** One page of publications or organisations, with everything its page shows. */
+export async function directoryPage(
+  query: DirectoryQuery,
+  ideas: readonly Idea[] = [],
+): Promise<DirectoryResult> {
+  const asked = askedOf(query.q, ideas);
+  const found = await listed(query, asked);
+  const from = (query.page - 1) * directoryPageSize;
+  const page = <T>(rows: readonly T[]) => rows.slice(from, from + directoryPageSize);
+  const [shown, organisations] = [page(found.publications), page(found.organisations)];
+  const words = query.q ? [asked.typed, ...asked.ideas.flat()] : [];
+  const total = found.publications.length + found.organisations.length;
+  return {
+    total,
+    facets: found.facets,
+    publications: shown.map(({ row }) => row),
+    organisations: organisations.map(({ row }) => row),
+    highlights: Object.fromEntries([
+      ...shown.map(({ row }) => [row.code, highlight(row.title, words)]),
+      ...organisations.map(({ row }) => [row.code, highlight(row.name, words)]),
+    ]),
+    near: query.q && total === 0 ? await nearInDirectory(query, asked) : [],
+  };
+}
+
+const mostNear = 4;
+
+/** Names that sound like the words or hold some of them, then what comes nearest to them among words, products and scenarios. */
+async function nearInDirectory({ q, type }: DirectoryQuery, asked: Asked): Promise<NearTo[]> {
+  const sound = asked.latin || quickPinyinOf(asked.typed).full;
+  const near = <T>(entries: readonly Entry<T>[]) => {
+    const alike = entries.filter(({ full }) => sound.length > 2 && full.includes(sound));
+    const some = entries.filter(({ name }) =>
+      asked.ideas.flat().some((word) => word.length > 1 && name.includes(word)),
+    );
+    return [...new Set([...alike, ...some])].slice(0, mostNear).map(({ row }) => row);
+  };
+  const names =
+    type === 'publication'
+      ? near(await publications.read()).map(({ title, code }) => ({
+          label: title,
+          url: paths.publication(code),
+        }))
+      : near(await organisationsListed.read()).map(({ name, code }) => ({
+          label: name,
+          url: paths.organisation(code),
+        }));
+  return [...names.map((one) => ({ type, ...one })), ...(await nearTo(q))];
 }
 
 /** Organisations and publications whose name goes on as `q` begins, or is read like it. */
@@ -132,7 +176,7 @@ export async function suggestFromDirectory(q: string, limit: number) {
   const asked = askedOf(q, []);
   if (!asked.typed) return { organisations: [], publications: [] };
   const near = <T>(entries: readonly Entry<T>[]) =>
-    matching(entries, asked, 3)
+    matching(entries, asked, { furthest: 3 })
       .slice(0, limit)
       .map(({ row }) => row);
   return {

@@ -54,6 +54,64 @@ test('organisations are found by name, pinyin, code and industry', async () => {
   expect((await page('type=organisation&q=没有这样的单位')).total).toBe(0);
 });
 
+test('publications stand as they answer the words, or the newest first', async () => {
+  const issued = ({ publications }: Awaited<ReturnType<typeof page>>) =>
+    publications.map(({ issuedOn }) => issuedOn);
+  const q = '第一批';
+  const ranked = await page(`type=publication&q=${q}`);
+  const newest = await page(`type=publication&q=${q}&sort=newest`);
+  expect(newest.total).toBe(ranked.total);
+  expect(issued(newest)).toEqual(issued(newest).sort().reverse());
+  expect(newest.publications.length).toBeGreaterThan(1);
+  // without words the newest come first
+  const all = await page('type=publication');
+  expect(issued(all)).toEqual(issued(all).sort().reverse());
+});
+
+test('organisations stand as they answer the words, or by name as it is read', async () => {
+  const names = async (text: string) => (await page(text)).organisations.map(({ name }) => name);
+  const byName = await names('type=organisation&q=西安&sort=name');
+  const ranked = await names('type=organisation&q=西安');
+  expect(byName.length).toBe(20);
+  expect(byName).toEqual(byName.toSorted(new Intl.Collator('zh-CN').compare));
+  // 西安… before …西安…
+  expect(ranked.every((name) => name.startsWith('西安'))).toBe(true);
+  expect(await names('type=organisation')).toEqual(await names('type=organisation&sort=name'));
+});
+
+test('an order that a list does not know is named; the usual one is not in the address', () => {
+  const sorted = (text: string) => {
+    const { query, ignored } = read(text)!;
+    return [query.sort, ignored.length, directoryHref(query)];
+  };
+  expect(sorted('type=publication&q=a')).toEqual(['relevance', 0, '/search?q=a&type=publication']);
+  expect(sorted('type=publication&q=a&sort=newest')).toEqual([
+    'newest',
+    0,
+    '/search?q=a&type=publication&sort=newest',
+  ]);
+  expect(sorted('type=publication&sort=relevance')).toEqual(['newest', 0, '/search?type=publication']);
+  expect(sorted('type=organisation&q=a&sort=newest')).toEqual([
+    'relevance',
+    1,
+    '/search?q=a&type=organisation',
+  ]);
+  expect(sorted('type=organisation&sort=name')).toEqual(['name', 0, '/search?type=organisation']);
+  expect(read('type=organisation&sort=price')!.ignored).toEqual([{ name: 'sort', value: 'price' }]);
+});
+
+test('what sounds like the words or holds some of them is offered where nothing is found', async () => {
+  const near = async (text: string) => (await page(text)).near;
+  expect((await near('type=organisation&q=云耀'))[0]).toMatchObject({
+    type: 'organisation',
+    url: '/organisations/E07',
+  });
+  const lists = await near('type=publication&q=2026年第一批 潜水艇');
+  expect(lists.length).toBeGreaterThan(0);
+  expect(lists[0]).toMatchObject({ type: 'publication' });
+  expect(await near('type=organisation&q=云鹞')).toEqual([]);
+});
+
 test('the spellings that search understood find organisations too', async () => {
   const ideas = [{ typed: 'uav', text: '无人机', how: 'typed' as const, spellings: ['无人机'] }];
   const { organisation } = await countDirectory('uav', ideas);

@@ -14,6 +14,8 @@ import { deadlineCell } from '../scenarios/deadline';
 import type { ScenarioRowData } from '../scenarios/scenario-row';
 import { listScenarioRows } from '../scenarios/scenario-rows.server';
 import { termLabel } from '../terms';
+import { directoryTypes, type DirectoryQuery } from './directory-query';
+import { directoryCells, directoryHead, type Cell } from './export-directory.server';
 import { filtersOf } from './search.server';
 import type { SearchQuery } from './search-query';
 
@@ -21,7 +23,6 @@ import type { SearchQuery } from './search-query';
 export const mostExported = 2_000;
 const batch = 100;
 
-type Cell = string | number | null;
 const yuan = (fen: number | null) => (fen === null ? null : fen / 100);
 const term = (value: string | null) => (value ? termLabel(value) : null);
 
@@ -90,13 +91,22 @@ function matchCells({ q }: SearchQuery, { reasons, partly, inferred }: Found, id
     ? [m.site_partly(), lacks.join(m.site_list_comma())]
     : [m.export_match_whole(), null];
 }
-const headOf = (query: SearchQuery) => [
-  ...(query.type === 'product' ? productHead() : scenarioHead()),
-  ...matchHead(query),
-];
+/** What a file is of: any tab of the search page. */
+type Exported = SearchQuery | DirectoryQuery;
+const isListed = (query: Exported): query is DirectoryQuery =>
+  directoryTypes.some((type) => type === query.type);
+
+const headOf = (query: Exported) =>
+  isListed(query)
+    ? directoryHead(query)
+    : [...(query.type === 'product' ? productHead() : scenarioHead()), ...matchHead(query)];
 
 /** The rows of a search, a batch at a time and at most `mostExported`. Each batch costs up to five statements. */
-async function* exportedRows(query: SearchQuery, site: string): AsyncGenerator<Cell[][]> {
+async function* exportedRows(query: Exported, site: string): AsyncGenerator<Cell[][]> {
+  if (isListed(query)) {
+    yield await directoryCells(query, site, mostExported);
+    return;
+  }
   const today = todayOn();
   for (let offset = 0; offset < mostExported; offset += batch) {
     const found = await find({
@@ -125,7 +135,7 @@ const about = (sentence: string) =>
   });
 
 /** A search as CSV, sent as it is read. `sentence` says what was searched for, `site` is the public address. */
-export function exportCsv(query: SearchQuery, sentence: string, site: string): ReadableStream<Uint8Array> {
+export function exportCsv(query: Exported, sentence: string, site: string): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const rows = exportedRows(query, site);
   // A stream is read outside the request, which knows the language.
@@ -150,7 +160,7 @@ export function exportCsv(query: SearchQuery, sentence: string, site: string): R
 }
 
 /** The same as an XLSX file. Cells are texts and numbers, never formulas. */
-export async function exportXlsx(query: SearchQuery, sentence: string, site: string): Promise<Buffer> {
+export async function exportXlsx(query: Exported, sentence: string, site: string): Promise<Buffer> {
   const all: Cell[][] = [];
   for await (const rows of exportedRows(query, site)) all.push(...rows);
   const text = (value: string, fontWeight?: 'bold') => ({ value, type: String, fontWeight });

@@ -5,6 +5,8 @@ import { scenarios } from '#db/schema';
 import { drainOutbox } from '#search/outbox.server';
 import { unzipTexts } from '#tests/search/unzip';
 import { useWorld } from '#tests/world';
+import { readDirectoryQuery } from './directory-query';
+import { directoryPage } from './directory.server';
 import { exportCsv, exportXlsx } from './export.server';
 import { searchForMachines } from './public-search.server';
 import { readSearchQuery } from './search-query';
@@ -140,6 +142,28 @@ test('a file of a search by words says which rows match in part, and what they l
   expect([...new Set(dearer.map((row) => row.at(-1)))]).toEqual(['1元以内']);
   const [plain] = await rowsOf('kind=first-batch');
   expect(plain).not.toContain('符合程度');
+});
+
+test.each([
+  ['type=publication&q=第一批&sort=newest', '批次名称', '/publications/'],
+  ['type=organisation&kind=enterprise', '简称', '/organisations/E07'],
+])('the files of %s hold the whole list, not only a page of it', async (asked, column, address) => {
+  const { query: listed } = readDirectoryQuery(new URLSearchParams(asked))!;
+  const { total, publications } = await directoryPage(listed);
+  const site = 'https://example.org';
+  const [about, head, ...rows] = csvRows(await new Response(exportCsv(listed, 'x', site)).text());
+  expect(about![0]).toContain('导出');
+  expect(head).toContain(column);
+  expect(rows).toHaveLength(total);
+  expect(total).toBeGreaterThan(1);
+  expect(rows.every((row) => row.at(-1)!.startsWith(site))).toBe(true);
+  expect(rows.some((row) => row.at(-1)!.includes(address))).toBe(true);
+  expect(rows.slice(0, publications.length).map(([code]) => code)).toEqual(
+    publications.length > 0 ? publications.map(({ code }) => code) : [],
+  );
+  const [, sheetHead, ...sheet] = sheetRows(await exportXlsx(listed, 'x', site));
+  expect(sheetHead).toEqual(head);
+  expect(sheet.map(([code]) => code)).toEqual(rows.map(([code]) => code));
 });
 
 test('what looks like a formula is a text in the spreadsheet', async () => {

@@ -4,7 +4,7 @@ import { paths } from '~/paths';
 
 /** Something to try instead: a word, or the page of one product or scenario. */
 export interface NearTo {
-  type: 'term' | 'product' | 'scenario';
+  type: 'term' | 'product' | 'scenario' | 'publication' | 'organisation';
   label: string;
   url: string;
 }

@@ -54,6 +54,7 @@ export default function SearchPage() {
           ignored={page.ignored}
           result={page.result}
           pageSize={page.pageSize}
+          counts={page.counts}
         />
       ) : (
         <SearchResults
