@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { searchTerms } from '#db/schema';
 import { useDatabase } from '#tests/database';
-import { countSearch } from './count-search.server';
+import { countDirectorySearch, countSearch } from './count-search.server';
+import { readDirectoryQuery } from './domain/search/directory-query';
 import { readSearchQuery } from './domain/search/search-query';
 import type { SearchResult } from './domain/search/search-result';
 import { storeSearchTerms } from './domain/search-terms/note-search.server';
@@ -28,4 +29,29 @@ test('a search is counted once, not its pages, orders and conditions, nor what r
   expect(await db.select().from(searchTerms)).toMatchObject([
     { term: '无人机', searches: 1, foundNothing: 1 },
   ]);
+});
+
+test('searches for publications and organisations are counted by the same rules', async () => {
+  await storeSearchTerms();
+  const list = (address: string, total: number, agent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0') => {
+    const { query } = readDirectoryQuery(new URLSearchParams(address))!;
+    const request = new Request('http://localhost/search', { headers: { 'User-Agent': agent } });
+    countDirectorySearch(request, query, total);
+  };
+  list('type=organisation&q=云鹞', 1);
+  list('type=organisation&q=云鹞&page=2', 1);
+  list('type=organisation&q=云鹞&sort=name', 1);
+  list('type=organisation&q=云鹞&kind=buyer', 0);
+  list('type=organisation&q=云鹞', 1, 'Googlebot/2.1 (+http://www.google.com/bot.html)');
+  list('type=organisation', 9);
+  list('type=publication&q=云鹞', 0);
+  await storeSearchTerms();
+  const rows = await db.select().from(searchTerms);
+  expect(rows.filter(({ term }) => term === '云鹞')).toHaveLength(2);
+  expect(rows).toContainEqual(
+    expect.objectContaining({ type: 'organisation', term: '云鹞', searches: 1, foundNothing: 0 }),
+  );
+  expect(rows).toContainEqual(
+    expect.objectContaining({ type: 'publication', term: '云鹞', searches: 1, foundNothing: 1 }),
+  );
 });

@@ -1,12 +1,12 @@
 import { day, index, integer, oneOf, primaryKey, table, text, word } from './kit';
-import { searchTypes } from './words';
+import { countedTypes } from './words';
 
 /** How often words were searched for on a day, how often they found nothing, and how often a hit was opened. */
 export const searchTerms = table(
   'search_terms',
   {
     on: day().notNull(),
-    type: word(searchTypes).notNull(),
+    type: word(countedTypes).notNull(),
     term: text().notNull(),
     searches: integer().notNull(),
     foundNothing: integer().notNull(),
@@ -14,7 +14,7 @@ export const searchTerms = table(
   },
   (t) => [
     primaryKey({ name: 'search_terms_pk', columns: [t.on, t.type, t.term] }),
-    oneOf('search_terms_type_ck', t.type, searchTypes),
+    oneOf('search_terms_type_ck', t.type, countedTypes),
     index('search_terms_term_idx').on(t.type, t.term),
   ],
 );
@@ -24,12 +24,12 @@ export const searchOpens = table(
   'search_opens',
   {
     on: day().notNull(),
-    type: word(searchTypes).notNull(),
+    type: word(countedTypes).notNull(),
     code: text().notNull(),
     opened: integer().notNull(),
   },
   (t) => [
     primaryKey({ name: 'search_opens_pk', columns: [t.on, t.type, t.code] }),
-    oneOf('search_opens_type_ck', t.type, searchTypes),
+    oneOf('search_opens_type_ck', t.type, countedTypes),
   ],
 );

@@ -90,6 +90,9 @@ export const purchaseStates = [
 export const countedPurchaseStates = ['contracted', 'accepted', 'settled'] as const;
 export const confirmations = ['unconfirmed', 'confirmed', 'disputed'] as const;
 export const searchTypes = ['product', 'scenario'] as const;
+/** What a search for words is counted by: the tabs of the search page. */
+export const countedTypes = [...searchTypes, 'publication', 'organisation'] as const;
+export type CountedType = (typeof countedTypes)[number];
 /** How often a saved search tells of new hits by mail. */
 export const alertFrequencies = ['at_once', 'daily', 'weekly', 'off'] as const;
 export const vocabularyStates = ['draft', 'published', 'withdrawn'] as const;

@@ -1,8 +1,8 @@
 import { lt, sql } from 'drizzle-orm';
 import { write, type Tx } from '#db/client.server';
 import { searchOpens, searchTerms } from '#db/schema';
+import type { CountedType } from '#db/schema/words';
 import { addDays, todayOn } from '../calendar';
-import type { SearchType } from '../search/search-query';
 import { countedTerm } from './search-term';
 
 type Term = typeof searchTerms.$inferInsert;
@@ -15,7 +15,7 @@ const most = 5_000;
 /** How long counts are kept: a year, to compare with, and some days. */
 const keptDays = 400;
 
-function termOf(typed: string, type: SearchType): Term | undefined {
+function termOf(typed: string, type: CountedType): Term | undefined {
   const term = countedTerm(typed);
   if (!term) return undefined;
   const on = todayOn();
@@ -29,7 +29,7 @@ function termOf(typed: string, type: SearchType): Term | undefined {
 }
 
 /** Counts one search: its words, its day, how much fitted. Nothing of who asked is even taken. */
-export function noteSearch({ q, type }: { q: string; type: SearchType }, fitting: number): void {
+export function noteSearch({ q, type }: { q: string; type: CountedType }, fitting: number): void {
   const counted = termOf(q, type);
   if (!counted) return;
   counted.searches += 1;
@@ -37,7 +37,7 @@ export function noteSearch({ q, type }: { q: string; type: SearchType }, fitting
 }
 
 /** Counts that an item was opened out of the results for these words; no words: out of a list. */
-export function noteOpened({ q, type }: { q: string; type: SearchType }, code: string): void {
+export function noteOpened({ q, type }: { q: string; type: CountedType }, code: string): void {
   const counted = termOf(q, type);
   if (!counted) return;
   counted.opened += 1;

@@ -1,8 +1,16 @@
 import { and, desc, eq, gte, inArray, sql, sum } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { products, publicScenarioStates, scenarios, searchOpens, searchTerms } from '#db/schema';
+import {
+  organisations,
+  products,
+  publications,
+  publicScenarioStates,
+  scenarios,
+  searchOpens,
+  searchTerms,
+} from '#db/schema';
+import type { CountedType } from '#db/schema/words';
 import { addDays, todayOn } from '../calendar';
-import type { SearchType } from '../search/search-query';
 import { leastSearches, type ReportPeriod } from './search-term';
 
 export type TermCount = { term: string; searches: number; foundNothing: number; opened: number };
@@ -24,7 +32,7 @@ const most = 50;
  * and what was opened out of results; at most 50 each. Words asked for only once are left out. Four statements.
  */
 export async function searchTermsReport(
-  type: SearchType,
+  type: CountedType,
   days: ReportPeriod,
   today = todayOn(),
 ): Promise<SearchTermsReport> {
@@ -65,29 +73,32 @@ export async function searchTermsReport(
   };
 }
 
+/** Where the names of each type stand, and which of them are public. */
+const named = {
+  product: { table: products, title: products.name, isPublic: eq(products.state, 'published') },
+  scenario: {
+    table: scenarios,
+    title: scenarios.title,
+    isPublic: inArray(scenarios.state, [...publicScenarioStates]),
+  },
+  publication: {
+    table: publications,
+    title: publications.title,
+    isPublic: eq(publications.state, 'published'),
+  },
+  organisation: { table: organisations, title: organisations.name, isPublic: undefined },
+} as const;
+
 /** What was opened most and is public now, with its name. */
-async function openedSince(type: SearchType, sinceOn: string): Promise<OpenCount[]> {
+async function openedSince(type: CountedType, sinceOn: string): Promise<OpenCount[]> {
   const opened = sql<number>`sum(${searchOpens.opened})`.mapWith(Number);
-  const columns = { code: searchOpens.code, opened };
-  const period = and(eq(searchOpens.type, type), gte(searchOpens.on, sinceOn));
-  if (type === 'product')
-    return db
-      .select({ ...columns, title: products.name })
-      .from(searchOpens)
-      .innerJoin(products, and(eq(products.code, searchOpens.code), eq(products.state, 'published')))
-      .where(period)
-      .groupBy(searchOpens.code, products.name)
-      .orderBy(desc(opened), searchOpens.code)
-      .limit(most);
+  const { table, title, isPublic } = named[type];
   return db
-    .select({ ...columns, title: scenarios.title })
+    .select({ code: searchOpens.code, opened, title: title as typeof products.name })
     .from(searchOpens)
-    .innerJoin(
-      scenarios,
-      and(eq(scenarios.code, searchOpens.code), inArray(scenarios.state, [...publicScenarioStates])),
-    )
-    .where(period)
-    .groupBy(searchOpens.code, scenarios.title)
+    .innerJoin(table, and(eq(table.code, searchOpens.code), isPublic))
+    .where(and(eq(searchOpens.type, type), gte(searchOpens.on, sinceOn)))
+    .groupBy(searchOpens.code, title)
     .orderBy(desc(opened), searchOpens.code)
     .limit(most);
 }

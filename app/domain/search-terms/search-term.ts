@@ -1,3 +1,5 @@
+export { countedTypes, type CountedType } from '#db/schema/words';
+
 /** The periods that the report can show, in days. */
 export const reportPeriods = [7, 30, 90] as const;
 export type ReportPeriod = (typeof reportPeriods)[number];

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
-import { searchTerms } from '#db/schema';
+import { publications, searchTerms } from '#db/schema';
 import { useWorld } from '#tests/world';
 import { addDays, todayOn } from '../calendar';
 import { noteOpened, noteSearch, storeSearchTerms } from './note-search.server';
@@ -56,6 +57,21 @@ test('words that were asked for once are not shown, nor what lies before the per
   const month = await searchTermsReport('product', 30);
   expect(month.unmet.map(({ term }) => term)).toEqual(['从前', '反无人机雷达']);
   expect((await searchTermsReport('scenario', 30)).asked).toEqual([]);
+});
+
+test('publications and organisations that were opened are named, what is not public is not', async () => {
+  const [list] = await db.select().from(publications).where(eq(publications.state, 'published')).limit(1);
+  noteOpened({ q: '第一批', type: 'publication' }, list!.code);
+  noteOpened({ q: '第一批', type: 'publication' }, 'NO-SUCH-LIST');
+  noteOpened({ q: '云鹞', type: 'organisation' }, 'E07');
+  noteSearch({ q: '云鹞', type: 'organisation' }, 1);
+  noteSearch({ q: '云鹞', type: 'organisation' }, 1);
+  await storeSearchTerms();
+  const lists = await searchTermsReport('publication', 7);
+  expect(lists.opened).toEqual([{ code: list!.code, title: list!.title, opened: 1 }]);
+  const { opened, asked } = await searchTermsReport('organisation', 7);
+  expect(opened).toEqual([{ code: 'E07', title: expect.stringContaining('云鹞') as string, opened: 1 }]);
+  expect(asked).toEqual([{ term: '云鹞', searches: 2, foundNothing: 0, opened: 1 }]);
 });
 
 test('many words take few statements, because others wait for each unit of work', async () => {

@@ -9,7 +9,7 @@ import { Table, type Column } from '~/components/table';
 import { Tabs } from '~/components/tabs';
 import type { OpenCount, TermCount } from '~/domain/search-terms/report.server';
 import { searchTermsReport } from '~/domain/search-terms/report.server';
-import { reportPeriods } from '~/domain/search-terms/search-term';
+import { countedTypes, reportPeriods, type CountedType } from '~/domain/search-terms/search-term';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -18,29 +18,46 @@ import { wordOf } from './query.server';
 
 export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.terms_title() }) }];
 
-type Type = 'product' | 'scenario';
+type Type = CountedType;
+
+const tabText: Record<Type, () => string> = {
+  product: m.terms_of_products,
+  scenario: m.terms_of_scenarios,
+  publication: m.terms_of_publications,
+  organisation: m.terms_of_organisations,
+};
+
+/** Where one of each type is shown. */
+const pageOf: Record<Type, (code: string) => string> = {
+  product: paths.product,
+  scenario: paths.scenario,
+  publication: paths.publication,
+  organisation: paths.organisation,
+};
+
+/** A need that nothing answers may become a scenario; a list or an organisation that nobody has found may not. */
+const isNeed = (type: Type) => type === 'product' || type === 'scenario';
 
 export const loader = guard('bureau', async ({ request }) => {
   const url = new URL(request.url);
-  const type: Type = wordOf(url, 'type', ['product', 'scenario']) ?? 'product';
+  const type: Type = wordOf(url, 'type', countedTypes) ?? 'product';
   const days = reportPeriods.find((each) => String(each) === url.searchParams.get('days')) ?? 30;
   return { type, days, report: await searchTermsReport(type, days) };
 });
 
 export default function SearchTermsPage() {
   const { type, days, report } = useLoaderData<typeof loader>();
-  const tab = (each: Type, label: string) => ({
-    label,
-    href: paths.bureauSearchTerms({ type: each, days }),
-    current: each === type,
-  });
   return (
     <>
       <PageHead title={m.terms_title()} lede={m.terms_lede()} />
       <div className="mb-4">
         <Tabs
           label={m.terms_types()}
-          tabs={[tab('product', m.terms_of_products()), tab('scenario', m.terms_of_scenarios())]}
+          tabs={countedTypes.map((each) => ({
+            label: tabText[each](),
+            href: paths.bureauSearchTerms({ type: each, days }),
+            current: each === type,
+          }))}
         />
       </div>
       <SortLinks
@@ -60,7 +77,7 @@ export default function SearchTermsPage() {
         />
       </div>
       <div className="sections">
-        <Section title={m.terms_unmet()} sub={m.terms_unmet_sub()}>
+        <Section title={m.terms_unmet()} sub={isNeed(type) ? m.terms_unmet_sub() : undefined}>
           <Terms type={type} rows={report.unmet} unmet empty={m.terms_unmet_empty()} />
         </Section>
         <Section title={m.terms_asked()}>
@@ -94,7 +111,7 @@ function Terms({ type, rows, empty, unmet = false }: TermsProps) {
     key: 'next',
     head: m.terms_col_next(),
     cell: ({ term }) =>
-      unmet ? (
+      unmet && isNeed(type) ? (
         <span className="cluster">
           <Link href={paths.bureauScenarioNew({ title: term })} aria-label={m.terms_draft_of({ term })}>
             {m.terms_draft()}
@@ -105,7 +122,7 @@ function Terms({ type, rows, empty, unmet = false }: TermsProps) {
         </span>
       ) : (
         <Link
-          href={paths.search({ q: term, type: type === 'scenario' ? type : undefined })}
+          href={paths.search({ q: term, type: type === 'product' ? undefined : type })}
           aria-label={m.terms_try_of({ term })}
         >
           {m.terms_try()}
@@ -132,7 +149,6 @@ function Terms({ type, rows, empty, unmet = false }: TermsProps) {
 
 function Opened({ type, rows }: { type: Type; rows: readonly OpenCount[] }) {
   if (rows.length === 0) return <p className="soft">{m.terms_opened_empty()}</p>;
-  const page = type === 'product' ? paths.product : paths.scenario;
   return (
     <Table
       variant="cards"
@@ -145,7 +161,7 @@ function Opened({ type, rows }: { type: Type; rows: readonly OpenCount[] }) {
           key: 'item',
           head: m.terms_col_item(),
           rowHeader: true,
-          cell: ({ code, title }) => <Link href={page(code)}>{title}</Link>,
+          cell: ({ code, title }) => <Link href={pageOf[type](code)}>{title}</Link>,
         },
         {
           key: 'opened',

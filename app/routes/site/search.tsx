@@ -4,7 +4,7 @@ import { RecentSearches } from '~/components/search/recent-searches';
 import { DirectoryResults } from '~/components/search/directory-results';
 import { SearchResults } from '~/components/search/search-results';
 import { TypeTabs } from '~/components/search/type-tabs';
-import { countSearch } from '~/count-search.server';
+import { countDirectorySearch, countSearch } from '~/count-search.server';
 import { readDirectoryQuery } from '~/domain/search/directory-query';
 import { countDirectory, directoryPage, directoryPageSize } from '~/domain/search/directory.server';
 import { openSearch, searchPageSize } from '~/domain/search/search.server';
@@ -32,6 +32,7 @@ export const loader = guard('public', async ({ request, context }) => {
     const { query, ignored } = listed;
     const { counts, ideas } = await countTabs(query.q);
     const result = await directoryPage(query, ideas);
+    countDirectorySearch(request, query, result.total);
     return { of: 'directory' as const, query, ignored, counts, result, pageSize: directoryPageSize };
   }
   const { query, ignored, result } = await openSearch(params, inUse);
