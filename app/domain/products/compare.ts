@@ -3,6 +3,8 @@ import type { TrialPolicy } from '../offerings/offering';
 
 /** How many products stand beside each other at most. */
 export const mostCompared = 5;
+/** From so many on there is something to compare. */
+export const leastCompared = 2;
 
 /** What a comparison shows of a product. Money in fen, days as YYYY-MM-DD. */
 export interface ComparedProduct extends Pick<
@@ -91,4 +93,11 @@ export function compareSpecifications(
 export function readComparedCodes(given: readonly string[]) {
   const codes = [...new Set(given.map((code) => code.trim().toUpperCase().slice(0, 40)).filter(Boolean))];
   return { codes: codes.slice(0, mostCompared), more: codes.slice(mostCompared, 4 * mostCompared) };
+}
+
+/** What is ticked on a list of `listed` codes, in its order, and whether so many can stand beside each other. */
+export function readTicked(given: readonly string[], listed: readonly string[]) {
+  const ticked = listed.filter((code) => given.includes(code));
+  const problem = ticked.length < leastCompared ? 'few' : ticked.length > mostCompared ? 'many' : undefined;
+  return { ticked, problem } as const;
 }

@@ -1,17 +1,15 @@
 import { data, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { Breadcrumbs } from '~/components/breadcrumbs';
-import { Button, LinkButton } from '~/components/button';
+import { LinkButton } from '~/components/button';
 import { ConfirmPage } from '~/components/confirm-page';
 import { Empty } from '~/components/empty';
-import { TextField } from '~/components/form-field';
-import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
 import { Rows } from '~/components/rows';
-import { Section } from '~/components/section';
+import { ComparePick } from '~/components/search/compare-pick';
 import { own } from '~/domain/pick';
-import { mostCompared } from '~/domain/products/compare';
+import { mostCompared, readTicked } from '~/domain/products/compare';
 import {
   findShortlist,
   removeFromShortlist,
@@ -27,6 +25,8 @@ import { isUnavailable, type UnavailableAnswer } from '~/forms/unavailable';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
+import { CompareTicked } from './compare-ticked';
+import { RenameShortlist } from './rename-shortlist';
 import { ShortlistedRow } from './shortlisted-row';
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
@@ -39,7 +39,13 @@ export const loader = guard('buyer', async ({ params, request, viewer }) => {
   const list = await findShortlist(viewer, params.id ?? '');
   if (!list) throw notFound();
   const asked = new URL(request.url).searchParams;
-  return { list, done: asked.get('done'), deleting: asked.has('delete') };
+  const comparable = list.items.flatMap(({ row, productCode }) => (row ? [productCode] : []));
+  const compared = asked.has('compare') ? readTicked(asked.getAll('p'), comparable) : undefined;
+  if (compared && !compared.problem) throw redirectTo(paths.compare(compared.ticked));
+  // a short list is compared whole with one click
+  const ticked = compared?.ticked ?? (comparable.length > mostCompared ? [] : comparable);
+  const compare = comparable.length > 1 ? { ticked, problem: compared?.problem } : undefined;
+  return { list, compare, done: asked.get('done'), deleting: asked.has('delete') };
 });
 
 /** What was refused: for a note its product, so that it is said where it was written. */
@@ -111,7 +117,7 @@ const doneText: Record<string, () => string> = {
 };
 
 export default function ShortlistPage() {
-  const { list, done, deleting } = useLoaderData<typeof loader>();
+  const { list, compare, done, deleting } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = isUnavailable(answer) ? kept(answer.values) : answer;
   const here = paths.accountShortlist(list.id);
@@ -144,12 +150,8 @@ export default function ShortlistPage() {
           {said}
         </Notice>
       ) : null}
-      {list.items.length > 1 ? (
-        <p className="mb-4">
-          <LinkButton href={paths.compare(list.items.slice(0, mostCompared).map((item) => item.productCode))}>
-            {m.compare_listed()}
-          </LinkButton>
-        </p>
+      {compare ? (
+        <CompareTicked action={here} ticked={compare.ticked.length} problem={compare.problem} />
       ) : null}
       {list.items.length > 0 ? (
         <Rows label={list.name}>
@@ -158,6 +160,15 @@ export default function ShortlistPage() {
               key={`${item.productCode} ${item.version}`}
               item={item}
               refused={refused?.product === item.productCode ? refused : undefined}
+              pick={
+                compare ? (
+                  <ComparePick
+                    code={item.productCode}
+                    name={item.productName}
+                    checked={compare.ticked.includes(item.productCode)}
+                  />
+                ) : null
+              }
             />
           ))}
         </Rows>
@@ -173,25 +184,7 @@ export default function ShortlistPage() {
           {m.shortlists_none_in_list_text()}
         </Empty>
       )}
-      <Section title={m.shortlists_rename()}>
-        <Form method="post" className="form" noValidate>
-          <input type="hidden" name="intent" value="rename" />
-          <input type="hidden" name="version" value={list.version} />
-          <TextField
-            key={list.version}
-            name="name"
-            label={m.shortlists_name()}
-            defaultValue={problem ? problem.typed : list.name}
-            error={problem?.problem}
-          />
-          <div className="actions">
-            <Button>{m.shortlists_rename()}</Button>
-            <Link className="btn quiet" href={paths.accountShortlist(list.id, { delete: '1' })}>
-              {m.shortlists_delete()}
-            </Link>
-          </div>
-        </Form>
-      </Section>
+      <RenameShortlist list={list} refused={problem} />
     </>
   );
 }

@@ -18,10 +18,12 @@ interface ShortlistedRowProps {
   item: Shortlisted;
   /** What was refused about its note. */
   refused: Refused | undefined;
+  /** A box to tick, where there is something to compare it with. */
+  pick?: React.ReactNode;
 }
 
 /** A product on a shortlist: what the public sees of it, what is thought of it, and what can be done. */
-export function ShortlistedRow({ item, refused }: ShortlistedRowProps) {
+export function ShortlistedRow({ item, refused, pick }: ShortlistedRowProps) {
   const acts = (
     <>
       <Note item={item} refused={refused} />
@@ -45,7 +47,12 @@ export function ShortlistedRow({ item, refused }: ShortlistedRowProps) {
       </div>
     </>
   );
-  if (item.row) return <ProductHit row={item.row}>{acts}</ProductHit>;
+  if (item.row)
+    return (
+      <ProductHit row={item.row} pick={pick}>
+        {acts}
+      </ProductHit>
+    );
   return (
     <Row title={item.productName} figure={<Tag tone="warn">{m.shortlists_withdrawn()}</Tag>}>
       <p className="meta">
@@ -57,7 +64,7 @@ export function ShortlistedRow({ item, refused }: ShortlistedRowProps) {
   );
 }
 
-function Note({ item, refused }: ShortlistedRowProps) {
+function Note({ item, refused }: Omit<ShortlistedRowProps, 'pick'>) {
   const { productCode, productName, note, version, editedBy, editedAt } = item;
   return (
     <>
