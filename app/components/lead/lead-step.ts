@@ -86,13 +86,14 @@ export function stepsOf(lead: StepFacts): { first: Intent | undefined; others: I
 }
 
 /**
- * What a lead asks of the side whose turn it is, in the words of its page: 接受对接, 确认签约记录. In the talks that is a
+ * What a lead asks of the side whose turn it is, in the words of its page: 接受或谢绝, 确认签约记录. In the talks that is a
  * letter, whose field is named; the buyer may take a step instead.
  */
 export function askedOf(lead: Pick<StepFacts, 'side' | 'state' | 'purchase'>): {
   act: string;
   fieldId?: string;
 } {
+  if (lead.state === 'awaiting_reply' && lead.side === 'enterprise') return { act: m.leads_reply_act() };
   if (lead.state === 'in_contact')
     return { act: m.leads_letter_act(), fieldId: stepFieldId('letter', 'body') };
   const { first } = stepsOf({ ...lead, contactsShared: false, reopenedBefore: false });

@@ -48,7 +48,7 @@ test('a lead says what is asked for in the words of its page', () => {
   };
   const page = '/account/leads/L-1';
   const purchase = (confirmation: 'unconfirmed' | 'disputed') => ({ confirmation });
-  expect(act({ side: 'enterprise', state: 'awaiting_reply', purchase: null })).toEqual(['接受对接', page]);
+  expect(act({ side: 'enterprise', state: 'awaiting_reply', purchase: null })).toEqual(['接受或谢绝', page]);
   expect(act({ side: 'enterprise', state: 'in_contact', purchase: null })).toEqual([
     '回信',
     `${page}#letter-body`,
