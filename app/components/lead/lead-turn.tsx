@@ -102,6 +102,7 @@ function EndedTurn({ lead }: { lead: LeadDetail }) {
             <DateText on={dayOf(end.at)} />
           </Filled>
         ) : null}
+        {end && lead.reason ? m.site_space() : null}
         {lead.reason ? <span>{m.leads_ended_reason({ reason: termLabel(lead.reason) })}</span> : null}
       </p>
       {lead.reasonNote ? <p className="soft">{lead.reasonNote}</p> : null}

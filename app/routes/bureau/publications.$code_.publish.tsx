@@ -108,12 +108,14 @@ export default function PublishPublicationPage() {
                 : m.bureau_publish_what({
                     n: list.rows,
                     owners: list.owners.length,
-                    names: list.owners.join('、'),
+                    names: list.owners.join(m.site_list_comma()),
                   })}
             </p>
             <p className="soft">{m.bureau_drafted_by({ name: list.author ?? '' })}</p>
             {list.late.length ? (
-              <Notice tone="warn">{m.bureau_publish_late({ titles: list.late.join('、') })}</Notice>
+              <Notice tone="warn">
+                {m.bureau_publish_late({ titles: list.late.join(m.site_list_comma()) })}
+              </Notice>
             ) : null}
           </ConfirmPage>
           <Section title={m.bureau_return_title()}>
