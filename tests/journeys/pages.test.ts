@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { todayOn } from '~/domain/calendar';
 import { seedDemo, startSite, type SiteProcess } from '../site-process';
 import { launch, noBrowser, person, signIn, type Browser } from './browser';
+import { outOfPlace } from './steps';
 
 const year = todayOn().slice(0, 4);
 
@@ -101,7 +102,7 @@ async function look(pages: string[], locale: 'zh-CN' | 'en', email?: string) {
     if (over > 0) faults.push(`${address} is ${over} px wider than a phone`);
     if ((await page.locator('h1').count()) !== 1)
       faults.push(`${address} has ${await page.locator('h1').count()} h1`);
-    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const text of await outOfPlace(page)) faults.push(`${address} has no room for ${text}`);
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() =>
       (

@@ -34,6 +34,24 @@ export async function take(page: Page, intent: string, fields: Record<string, st
   await Promise.all([settled, page.click(`${step(intent)} button`)]);
 }
 
+/** What facts and cards say on a phone that reaches out of its place, or stands one letter a line because it has none. */
+export async function outOfPlace(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('dd, .table.cards td')]
+      .filter((cell) => {
+        const { display, fontSize } = getComputedStyle(cell);
+        if (display === 'inline' || cell.offsetParent === null) return false;
+        const letters = cell.innerText.trim().length;
+        const squeezed = cell.clientWidth < 2 * parseFloat(fontSize) && letters > 4;
+        return squeezed || cell.scrollWidth > cell.clientWidth + 1;
+      })
+      .map((cell) => cell.innerText),
+  );
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return found;
+}
+
 /** One of the figures of the home page. */
 export const figure = async (page: Page, index: number) =>
   Number((await page.locator('.figures dd').nth(index).innerText()).replace(/\D/g, ''));

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { addDays, todayOn } from '~/domain/calendar';
 import * as m from '~/paraglide/messages';
 import { person, signIn, type Browser, type Page, type Way } from './browser';
-import { answeredBy, figure, lastPart, listed, mainText, reveal, send, take } from './steps';
+import { answeredBy, figure, lastPart, listed, mainText, outOfPlace, reveal, send, take } from './steps';
 
 /**
  * Plays the main story on a site with the demo world, from a list to a delivery. `n` is the number of the new list, 11
@@ -62,6 +62,7 @@ export async function playStory(browser: Browser, url: string, way: Way, n: numb
   expect(await mainText(publisher.page)).toContain(`第十${'一二三四'[n - 11]}批`);
   await publisher.page.goto(`/bureau/publications/${list}/publish`);
   await send(publisher.page, '.confirm form button');
+  expect(await outOfPlace(publisher.page)).toEqual([]);
 
   // 2. A visitor finds it by search within moments, reads it, and sees which products suit it.
   const scenarios = `/search?type=scenario&q=${encodeURIComponent(title)}`;
@@ -213,6 +214,7 @@ export async function playStory(browser: Browser, url: string, way: Way, n: numb
   await take(enterprise.page, 'decline', { reason: '企业无法供货' });
   await owner.page.goto(`/account/leads/${refused}`);
   expect(await mainText(owner.page)).toContain('产能排到明年，三十架做不到。');
+  expect(await mainText(owner.page)).toMatch(locale === 'en' ? /\d\. Reason: / : /日。理由：/);
   expect(await mainText(owner.page)).not.toContain('13800000007');
 
   // … and accepts the other: only now do both see each other's contacts. They write, try, and go to its end.
@@ -271,6 +273,7 @@ export async function playStory(browser: Browser, url: string, way: Way, n: numb
   const records = await visitor.page.locator('section[aria-labelledby=records]').innerText();
   expect(records).toContain(locale === 'en' ? '765,000' : '76.5');
   expect(records).toContain(m.catalogue_record_trial({ days: '1' }, { locale }));
+  expect(await outOfPlace(visitor.page)).toEqual([]);
 
   expect(faults).toEqual([]);
   for (const each of [visitor, author, publisher, enterprise, buyer, owner]) await each.context.close();
