@@ -46,6 +46,27 @@ test('an error page shows the number under which the log has the request', async
   });
 });
 
+test('pages run no script but their own, each with a nonce of its own, and only built files are kept for ever', async () => {
+  const pages = await Promise.all([get('/'), get('/'), get('/nowhere'), get('/sign-in')]);
+  const policies = pages.map((page) => page.headers.get('content-security-policy')!);
+  for (const [index, page] of pages.entries()) {
+    const policy = policies[index]!;
+    expect(policy).not.toContain('unsafe');
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(page.headers.get('cache-control')).not.toMatch(/immutable|public/);
+    const nonce = /'nonce-([\w-]{22})'/.exec(policy)?.[1];
+    const scripts = (await page.text()).match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+  }
+  expect(new Set(policies).size).toBe(pages.length);
+  const [built] = /\/assets\/[\w.-]+\.css/.exec(await (await get('/')).text())!;
+  expect((await get(built)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect((await get('/favicon.svg')).headers.get('cache-control')).not.toContain('immutable');
+});
+
 test('figures are for this machine only, and name routes, not addresses', async () => {
   const text = await (await get('/metrics')).text();
   expect(text).toContain(
