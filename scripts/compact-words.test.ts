@@ -36,6 +36,14 @@ test('every message is shortened for browsers and says the same in both language
         expect(run(name)(inputs, { locale }), name).toBe(messages[name]!(inputs, { locale }));
 });
 
+test('in a browser the language is that of the page', () => {
+  const { code } = transform('', '/site/app/paraglide/runtime.js')!;
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  const language = new Function('document', code.replace('export ', '') + 'return getLocale();');
+  expect(language({ documentElement: { lang: 'en' } })).toBe('en');
+  expect(transform('', '/site/app/paraglide/runtime.js', { ssr: true })).toBeUndefined();
+});
+
 test('the server keeps the compiled messages, and other modules are left alone', () => {
   expect(shortened('common_search', true)).toBeUndefined();
   expect(transform('export const a = 1;', '/site/app/format.ts')).toBeUndefined();

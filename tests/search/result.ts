@@ -8,7 +8,6 @@ export const aResult = (given: Partial<SearchResult> = {}): SearchResult => ({
   facets: {},
   understood: [],
   highlights: {},
-  ideas: [],
   excluded: [],
   inferred: [],
   asks: undefined,

@@ -1,7 +1,5 @@
-import type { Reason } from '~/domain/search/search-result';
+import { mostReasons, type Reason } from '~/domain/search/search-result';
 import * as m from '~/paraglide/messages';
-
-const most = 3;
 
 const fieldText: Record<Reason['field'], () => string> = {
   name: m.site_why_name,
@@ -25,10 +23,10 @@ function wordsOf({ typed, word, how, relation }: Reason): string {
   return words;
 }
 
-/** Why a hit is there: at most three of its reasons, each with the field where the word stands. */
+/** Why a hit is there: the first of its reasons, each with the field where the word stands. */
 export function Why({ reasons }: { reasons: readonly Reason[] | undefined }) {
   if (!reasons || reasons.length === 0) return null;
-  const texts = reasons.slice(0, most).map((one) => `${fieldText[one.field]()} · ${wordsOf(one)}`);
+  const texts = reasons.slice(0, mostReasons).map((one) => `${fieldText[one.field]()} · ${wordsOf(one)}`);
   return (
     <p className="meta">
       <span>{m.site_why()}</span>

@@ -5,6 +5,7 @@ import { engineReady, startSearch, stopSearch } from '#search/engine.server';
 import { find } from '#search/find.server';
 import { ensureIndexes } from '#search/rebuild.server';
 import { readSearchQuery } from './search-query';
+import { mostReasons } from './search-result';
 import { openSearch, searchPage } from './search.server';
 
 useWorld();
@@ -95,6 +96,10 @@ test.each(['q=系统', 'q=系统&sort=newest', 'q=系统&sort=price&priceMin=1&y
     const { partly, reasons } = await searchPage(query, 19);
     expect(statements() - before).toBeLessThanOrEqual(8);
     expect(Object.keys({ ...reasons, ...partly }).length).toBeGreaterThan(10);
+    // each reason is sent to the browser once
+    const told = Object.values(reasons).flat();
+    expect(new Set(told).size).toBe(new Set(told.map((one) => JSON.stringify(one))).size);
+    expect(Math.max(...Object.values(reasons).map((some) => some.length))).toBeLessThanOrEqual(mostReasons);
   },
 );
 

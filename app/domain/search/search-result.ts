@@ -1,10 +1,13 @@
-import type { Idea, Inferred, Reason } from '#search/found';
+import type { Inferred, Reason } from '#search/found';
 import type { ProductRowData } from '../products/product-row';
 import type { ScenarioRowData } from '../scenarios/scenario-row';
 import type { NearTo } from './near.server';
 import type { SearchType } from './search-query';
 
 export type { Idea, Inferred, Reason } from '#search/found';
+
+/** So many reasons are told of a hit. */
+export const mostReasons = 3;
 
 /** One page of a list of products or scenarios. */
 export interface SearchResult {
@@ -16,15 +19,13 @@ export interface SearchResult {
   understood: string[];
   /** Name in pieces by id, those that were searched for marked. */
   highlights: Record<string, { text: string; mark?: boolean }[]>;
-  /** How the query was understood: each idea as typed, as read, and the spellings searched for. */
-  ideas: Idea[];
   /** Words the query asks to leave out: 不要摄像头. */
   excluded: string[];
   /** Conditions read out of the query (雁塔区, 在有效期, 500万以内), applied until named in `SearchQuery.without`. */
   inferred: Inferred[];
   /** The type of result that the query itself speaks of. */
   asks: SearchType | undefined;
-  /** Why each hit is there, by id, the strongest reason first. */
+  /** Why each hit is there, by id, the strongest reason first: at most `mostReasons`. */
   reasons: Record<string, Reason[]>;
   /** Pieces of the query that a hit does not meet, by id; a hit that meets all is absent. */
   partly: Record<string, string[]>;

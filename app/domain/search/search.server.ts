@@ -12,7 +12,7 @@ import {
   type SearchType,
   type TermsInUse,
 } from './search-query';
-import type { SearchResult } from './search-result';
+import { mostReasons, type Reason, type SearchResult } from './search-result';
 
 export const searchPageSize = 20;
 
@@ -32,10 +32,10 @@ const countOf = async (
 
 /** One page of results, with everything its page shows. Three to five statements. */
 export const searchPage = async (query: SearchQuery, pageSize = searchPageSize): Promise<SearchResult> =>
-  (await pageAndBest(query, pageSize)).result;
+  (await pageAndMeaning(query, pageSize)).result;
 
-/** The same with how well the first hit answers; 0 for a list without words. */
-async function pageAndBest(query: SearchQuery, pageSize = searchPageSize) {
+/** The same with how the query was understood, and how well the first hit answers it; 0 for a list without words. */
+async function pageAndMeaning(query: SearchQuery, pageSize = searchPageSize) {
   const { type, q, sort, page } = query;
   const today = todayOn();
   const other: SearchType = type === 'product' ? 'scenario' : 'product';
@@ -75,11 +75,10 @@ async function pageAndBest(query: SearchQuery, pageSize = searchPageSize) {
     facets: found.facets,
     understood: understoodWords(q, found),
     highlights: Object.fromEntries(names.map(([id, name]) => [id, highlight(name, found.marked)])),
-    ideas: found.expanded,
     excluded: found.excluded,
     inferred: found.inferred,
     asks: found.asks,
-    reasons: found.reasons,
+    reasons: tellingReasons(found.reasons),
     partly: found.partly,
     products,
     scenarios,
@@ -94,7 +93,20 @@ async function pageAndBest(query: SearchQuery, pageSize = searchPageSize) {
     counts: { [type]: own, [other]: others } as Record<SearchType, number>,
     todayOn: today,
   };
-  return { result, best: found.scores[found.ids[0] ?? ''] ?? 0 };
+  return { result, ideas: found.expanded, best: found.scores[found.ids[0] ?? ''] ?? 0 };
+}
+type Page = Awaited<ReturnType<typeof pageAndMeaning>>;
+
+/** The first reasons of each hit; the same reason is the same object, which is sent to the browser once. */
+function tellingReasons(reasons: Found['reasons']): SearchResult['reasons'] {
+  const known = new Map<string, Reason>();
+  const once = (reason: Reason) => {
+    const key = JSON.stringify(reason);
+    return known.get(key) ?? (known.set(key, reason), reason);
+  };
+  return Object.fromEntries(
+    Object.entries(reasons).map(([id, some]) => [id, some.slice(0, mostReasons).map(once)]),
+  );
 }
 
 /** How much better a scenario answers than any product, to be shown first. */
@@ -104,11 +116,8 @@ const muchBetter = 1.8;
  * Whether the words are rather a scenario's: no product meets all of several ideas, and a scenario answers much better.
  * Only the first page by relevance holds the best product.
  */
-async function isScenarios(
-  { q, sort, page }: SearchQuery,
-  { ideas, products, partly }: SearchResult,
-  best: number,
-) {
+async function isScenarios({ q, sort, page }: SearchQuery, { result, ideas, best }: Page) {
+  const { products, partly } = result;
   if (sort !== 'relevance' || page > 1) return false;
   if (ideas.length < 2 || !products[0] || !partly[products[0].id]) return false;
   const { ids, scores } = await find({ type: 'scenario', q, limit: 1, check: false });
@@ -122,16 +131,14 @@ async function isScenarios(
 export async function openSearch(params: URLSearchParams, inUse?: TermsInUse) {
   const open = async (fixed?: SearchType) => {
     const { query, ignored } = readSearchQuery(params, fixed, inUse);
-    const { result, best } = await pageAndBest(query);
-    return { page: { query, ignored, result }, best };
+    return { query, ignored, ...(await pageAndMeaning(query)) };
   };
-  if (params.get('type')) return (await open()).page;
-  const { page, best } = await open(await asksFor(params.get('q') ?? ''));
+  if (params.get('type')) return open();
+  const page = await open(await asksFor(params.get('q') ?? ''));
   const { query, result } = page;
   if (query.type !== 'product' || !query.q || countConditions(query) > 0 || !result.counts.scenario)
     return page;
-  const scenarios = result.total === 0 || (await isScenarios(query, result, best));
-  return scenarios ? (await open('scenario')).page : page;
+  return result.total === 0 || (await isScenarios(query, page)) ? open('scenario') : page;
 }
 
 /**

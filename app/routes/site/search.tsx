@@ -35,9 +35,9 @@ export const loader = guard('public', async ({ request, context }) => {
     countDirectorySearch(request, query, result.total);
     return { of: 'directory' as const, query, ignored, counts, result, pageSize: directoryPageSize };
   }
-  const { query, ignored, result } = await openSearch(params, inUse);
+  const { query, ignored, result, ideas } = await openSearch(params, inUse);
   countSearch(request, query, result);
-  const counts = { ...result.counts, ...(await countDirectory(query.q, result.ideas)) };
+  const counts = { ...result.counts, ...(await countDirectory(query.q, ideas)) };
   return { of: 'items' as const, query, ignored, counts, result, pageSize: searchPageSize };
 });
 
