@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, inArray, sql, type SQL } from 'drizzle-orm';
 import { db, prepared } from '#db/client.server';
+import { isIssued } from '#db/public.server';
 import {
   leads,
   offerings,
@@ -77,7 +78,9 @@ const recognised = (ids: readonly string[] | undefined) =>
       publications,
       and(eq(publications.id, recognitions.publicationId), eq(publications.state, 'published')),
     )
-    .where(and(eq(recognitions.state, 'recognised'), ids && inArray(recognitions.productId, ids)));
+    .where(
+      and(eq(recognitions.state, 'recognised'), isIssued(), ids && inArray(recognitions.productId, ids)),
+    );
 
 const priced = (ids: readonly string[] | undefined) =>
   db

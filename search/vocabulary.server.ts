@@ -1,5 +1,6 @@
-import { asc, count, gt, inArray, max } from 'drizzle-orm';
+import { asc, count, gt, inArray, max, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { hasSomethingPublic } from '#db/public.server';
 import { organisations, publicScenarioStates, scenarios, searchWords } from '#db/schema';
 import { Vocabulary } from './corpus.server';
 import { Dictionary } from './dictionary';
@@ -39,11 +40,14 @@ async function wordsMark(): Promise<Mark> {
 }
 const isSame = (a: Mark, b: Mark | undefined) => a.rows === b?.rows && a.last === b.last;
 
-/** Changes with every organisation and every scenario that comes or is changed. */
+/** Changes with every organisation that something of becomes public, and every scenario that comes or is changed. */
 async function placesMark(): Promise<string> {
-  const of = (table: typeof organisations | typeof scenarios) =>
-    db.select({ rows: count(), last: max(table.updatedAt) }).from(table);
-  return JSON.stringify([...(await of(organisations)), ...(await of(scenarios))]);
+  const of = (table: typeof organisations | typeof scenarios, where?: SQL) =>
+    db
+      .select({ rows: count(), last: max(table.updatedAt) })
+      .from(table)
+      .where(where);
+  return JSON.stringify([...(await of(organisations, hasSomethingPublic())), ...(await of(scenarios))]);
 }
 
 const officialWords = /^(西安市?|陕西省?)|(股份|有限|责任|科技|技术|集团|公司|材料|实业)+$/gu;
@@ -54,7 +58,7 @@ const shortOf = (name: string) => {
   return bare.length >= 2 ? bare : undefined;
 };
 
-/** Organisations, districts and zones: of every organisation, and of the scenarios that are public. */
+/** Organisations, districts and zones: of organisations with something public, and of the scenarios that are public. */
 async function loadPlaces(vocabulary: Vocabulary) {
   const places = await placesMark();
   const rows = await db
@@ -64,7 +68,8 @@ async function loadPlaces(vocabulary: Vocabulary) {
       district: organisations.district,
       zone: organisations.zone,
     })
-    .from(organisations);
+    .from(organisations)
+    .where(hasSomethingPublic());
   const open = await db
     .selectDistinct({ district: scenarios.district, zone: scenarios.zone })
     .from(scenarios)

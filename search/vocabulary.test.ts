@@ -16,13 +16,13 @@ beforeAll(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 /** A product with its stored words, as another process leaves them. */
-async function addElsewhere(code: string, name: string, words: string) {
+async function addElsewhere(code: string, name: string, words: string, organisationId?: string) {
   const [like] = await db.select().from(products).where(eq(products.code, 'P-UAV-01'));
   const { id: _, ...row } = like!;
   return write(async (tx) => {
     const [made] = await tx
       .insert(products)
-      .values({ ...row, code, name })
+      .values({ ...row, code, name, organisationId: organisationId ?? row.organisationId })
       .returning({ id: products.id });
     await tx.insert(searchWords).values({ type: 'product', entityId: made!.id, words });
     return made!.id;
@@ -88,15 +88,18 @@ test('a new organisation, a new district and a zone of a public scenario are kno
   expect([said('秦汉县 无人机'), said('泾河新城 无人机')]).toEqual([[], []]);
   const [like] = await db.select().from(organisations).where(eq(organisations.kind, 'enterprise')).limit(1);
   const { id: _, creditCode: __, ...row } = like!;
-  await write(async (tx) => {
-    await tx.insert(organisations).values({
-      ...row,
-      code: 'E-NEW',
-      creditCode: null,
-      name: '西安嘟咪动力（示例）有限公司',
-      shortName: '嘟咪动力',
-      district: '秦汉县',
-    });
+  const made = await write(async (tx) => {
+    const [organisation] = await tx
+      .insert(organisations)
+      .values({
+        ...row,
+        code: 'E-NEW',
+        creditCode: null,
+        name: '西安嘟咪动力（示例）有限公司',
+        shortName: '嘟咪动力',
+        district: '秦汉县',
+      })
+      .returning({ id: organisations.id });
     await tx
       .update(scenarios)
       .set({ zone: '泾河新城', updatedAt: new Date(Date.now() + 1) })
@@ -105,7 +108,12 @@ test('a new organisation, a new district and a zone of a public scenario are kno
       .update(scenarios)
       .set({ zone: '秘密新城', state: 'draft', updatedAt: new Date(Date.now() + 1) })
       .where(eq(scenarios.code, 'S-AI-01'));
+    return organisation!.id;
   });
+  await refreshVocabulary();
+  expect(words.isOrganisation('嘟咪动力')).toBe(false);
+  expect(said('秦汉县 无人机')).toEqual([]);
+  await addElsewhere('P-NEW-03', '嘟咪测绘仪', '嘟咪', made);
   await refreshVocabulary();
   expect(words.isOrganisation('嘟咪动力')).toBe(true);
   expect(said('秦汉县 无人机')).toMatchObject([{ key: 'district', values: ['秦汉县'] }]);

@@ -1,33 +1,44 @@
 import { db } from '#db/client.server';
 import { searchWords } from '#db/schema';
 import { indexName, searchClient } from '#search/engine.server';
+import { facets } from '#search/filters.server';
 import { find } from '#search/find.server';
 import { suggest } from '#search/suggest.server';
 import { allSources } from '#search/sources.server';
 import { robotsText, sitemapIndex, sitemapPart } from '~/domain/open-data/sitemap.server';
 import { readApiSearch } from '~/domain/search/api-search';
+import { directoryTypes, plainDirectoryQuery } from '~/domain/search/directory-query';
 import { exportCsv, exportXlsx } from '~/domain/search/export.server';
 import { searchForMachines, suggestForBox } from '~/domain/search/public-search.server';
 import { searchPage } from '~/domain/search/search.server';
 import { readSearchQuery } from '~/domain/search/search-query';
 import { searchFeed } from '~/domain/searches/feed.server';
-import { plantedFeed } from './canaries';
+import {
+  cancelledScenario,
+  plantedFeed,
+  silentBuyer,
+  silentOrganisation,
+  withdrawnScenario,
+} from './canaries';
 import { pages } from './pages';
 import { unzipTexts } from './unzip';
 
-/** A way out of the search: everything it says when `words` are asked for. Whatever is public belongs here. */
-export type Outlet = { name: string; says(words: string): Promise<unknown>; keepsWithdrawn?: true };
+/**
+ * A way out of the search: everything it says when `words` are asked for. Whatever is public belongs here. `keeps` are
+ * words that are public here and nowhere else.
+ */
+export type Outlet = { name: string; says(words: string): Promise<unknown>; keeps?: readonly string[] };
+const takenBack = [withdrawnScenario, cancelledScenario];
 
 const types = ['product', 'scenario'] as const;
 const both = <T>(ask: (type: (typeof types)[number]) => Promise<T>) => Promise.all(types.map(ask));
-/** For what does not depend on the words: it is asked for once. */
-const once = (ask: () => Promise<unknown>) => {
-  let said: Promise<unknown> | undefined;
-  return () => (said ??= ask());
-};
-const queries = (words: string) =>
-  types.map((type) => readSearchQuery(new URLSearchParams({ q: words, type })).query);
+const queries = (words: string) => [
+  ...types.map((type) => readSearchQuery(new URLSearchParams({ q: words, type })).query),
+  ...directoryTypes.map((type) => plainDirectoryQuery(type, words)),
+];
 
+const csvOf = (words: string) =>
+  Promise.all(queries(words).map((query) => new Response(exportCsv(query, '', '')).text()));
 const everySpreadsheet = () =>
   Promise.all(queries('').map(async (query) => unzipTexts(await exportXlsx(query, '', ''))));
 
@@ -50,6 +61,17 @@ export const outlets: Outlet[] = [
     says: (q) => both((type) => searchPage(readSearchQuery(new URLSearchParams({ q, type })).query)),
   },
   {
+    name: 'result page narrowed to these words',
+    says: (q) =>
+      both((type) =>
+        Promise.all(
+          facets[type].map(({ name }) =>
+            searchPage(readSearchQuery(new URLSearchParams({ type, [name]: q })).query),
+          ),
+        ),
+      ),
+  },
+  {
     name: 'API',
     says: (q) =>
       both((type) => {
@@ -68,34 +90,33 @@ export const outlets: Outlet[] = [
       ),
   },
   { name: 'stored words', says: () => db.select().from(searchWords) },
-  {
-    name: 'CSV of a search',
-    says: (q) =>
-      Promise.all(
-        [...queries(q), ...queries('')].map((query) => new Response(exportCsv(query, '', '')).text()),
-      ),
-  },
+  { name: 'CSV of a search', says: csvOf },
+  { name: 'CSV of everything', says: () => csvOf('') },
   {
     name: 'spreadsheet of a search',
     says: async (q) =>
       Promise.all(queries(q).map(async (query) => unzipTexts(await exportXlsx(query, '', '')))),
   },
-  { name: 'spreadsheet of everything', says: once(() => everySpreadsheet()) },
+  { name: 'spreadsheet of everything', says: everySpreadsheet },
   { name: 'Atom feed of a saved search', says: () => searchFeed(plantedFeed) },
-  { name: 'sitemap and robots.txt', says: once(() => sitemap('https://market.example')) },
+  { name: 'sitemap and robots.txt', says: () => sitemap('https://market.example') },
   { name: 'search page', says: pages.search },
   { name: 'comparison', says: pages.compare },
   {
     name: 'product pages, with the scenarios open to them and products like them',
-    says: once(pages.products),
+    says: pages.products,
   },
   {
     name: 'scenario pages, with the products that suit them',
-    says: once(pages.scenarios),
-    keepsWithdrawn: true,
+    says: pages.scenarios,
+    keeps: takenBack,
   },
-  { name: 'organisation pages', says: once(pages.organisations) },
-  { name: 'lists and catalogues', says: once(pages.publications), keepsWithdrawn: true },
-  { name: 'records for machines', says: once(pages.records), keepsWithdrawn: true },
-  { name: 'home page and intentions', says: once(pages.home) },
+  {
+    name: 'organisation pages',
+    says: pages.organisations,
+    keeps: [silentOrganisation, silentBuyer],
+  },
+  { name: 'lists and catalogues', says: pages.publications, keeps: takenBack },
+  { name: 'records for machines', says: pages.records, keeps: takenBack },
+  { name: 'home page and intentions', says: pages.home },
 ];

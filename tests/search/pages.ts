@@ -13,6 +13,7 @@ import { loader as publicationCsv } from '~/routes/site/publications.$code[.]csv
 import { loader as publicationList } from '~/routes/site/publications._index';
 import { loader as scenario } from '~/routes/site/scenarios.$code/route';
 import { loader as search } from '~/routes/site/search';
+import { hiddenWords } from './canaries';
 
 /** What a visitor's browser is sent by a page or an address for machines; undefined where there is none. */
 async function visit(loader: unknown, path: string, params: Record<string, string> = {}): Promise<unknown> {
@@ -38,6 +39,9 @@ const each = async (loader: unknown, table: Parameters<typeof codes>[0]) => {
   return said;
 };
 
+const hiddenCodes = hiddenWords('product').map((word) => `P-${word.toUpperCase()}`);
+const compared = ['P-UAV-01', ...hiddenCodes].map((code) => ['p', code]);
+
 /** The pages of everything that has a code, whether a visitor may see it or not. */
 export const pages = {
   products: () => each(product, products),
@@ -58,6 +62,10 @@ export const pages = {
     ),
   compare: async (words: string) => [
     await visit(compare, `/compare?${new URLSearchParams({ add: words })}`),
-    await visit(compare, '/compare?p=P-UAV-01&p=P-ZZZ-01&p=P-ZZZ-02'),
+    // the page names the codes that it does not know, as they were asked for
+    JSON.stringify(await visit(compare, `/compare?${new URLSearchParams(compared)}`)).replace(
+      JSON.stringify(hiddenCodes),
+      '[]',
+    ),
   ],
 };

@@ -1,11 +1,16 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server';
 import {
+  audit,
+  formKeys,
+  mails,
   memberships,
   organisations,
   savedSearches,
   savedSearchHits,
+  searchOpens,
   searchTerms,
+  sessions,
   shortlistItems,
   shortlists,
   users,
@@ -24,7 +29,11 @@ export async function plantPeople(tx: Tx, productIds: readonly string[]) {
     })
     .returning({ id: users.id });
   const [buyer] = await tx.select().from(organisations).where(eq(organisations.kind, 'buyer'));
-  await tx.insert(memberships).values({ userId: person!.id, organisationId: buyer!.id, role: 'handler' });
+  const [membership] = await tx
+    .insert(memberships)
+    .values({ userId: person!.id, organisationId: buyer!.id, role: 'handler' })
+    .returning({ id: memberships.id });
+  await plantTraces(tx, person!.id, membership!.id);
   const [list] = await tx
     .insert(shortlists)
     .values({ organisationId: buyer!.id, name: canaries.shortlist, createdById: person!.id })
@@ -49,12 +58,27 @@ export async function plantPeople(tx: Tx, productIds: readonly string[]) {
     .returning({ id: savedSearches.id });
   // the drafts and withdrawn ones as well: the search found them while they were public
   await tx.insert(savedSearchHits).values(productIds.map((itemId) => ({ savedSearchId: feed!.id, itemId })));
-  await tx.insert(searchTerms).values({
-    on: '2026-01-01',
-    type: 'product',
-    term: canaries.searchTerm,
-    searches: 9,
-    foundNothing: 9,
-    opened: 0,
+}
+
+/** What is left of what people did. */
+async function plantTraces(tx: Tx, userId: string, membershipId: string) {
+  const endsAt = new Date('2099-01-01');
+  await tx.insert(sessions).values({ id: canaries.session, membershipId, expiresAt: endsAt });
+  await tx
+    .insert(formKeys)
+    .values({ key: canaries.formLedTo, userId, ledTo: `/${canaries.formLedTo}`, endsAt });
+  await tx
+    .insert(audit)
+    .values({ action: canaries.audit, subject: 'test', subjectId: '1', data: { note: canaries.audit } });
+  await tx.insert(mails).values({
+    recipient: `${canaries.mail}@example.cn`,
+    subject: canaries.mail,
+    body: canaries.mail,
+    headers: { 'X-Note': canaries.mail },
   });
+  const counted = { on: '2026-01-01', type: 'product' as const };
+  await tx
+    .insert(searchTerms)
+    .values({ ...counted, term: canaries.searchTerm, searches: 9, foundNothing: 9, opened: 9 });
+  await tx.insert(searchOpens).values({ ...counted, code: canaries.openedCode, opened: 9 });
 }

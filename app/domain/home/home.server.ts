@@ -1,5 +1,6 @@
 import { and, asc, count, countDistinct, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { isIssued } from '#db/public.server';
 import { nullsLast } from '#db/order';
 import {
   intentions,
@@ -71,6 +72,7 @@ export async function countHomeFigures(today = todayOn()) {
           and(
             eq(products.state, 'published'),
             eq(recognitions.state, 'recognised'),
+            isIssued(),
             lte(recognitions.validFromOn, today),
             gte(recognitions.validUntilOn, today),
           ),

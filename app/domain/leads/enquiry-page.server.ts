@@ -1,5 +1,6 @@
 import { aliasedTable, and, eq, inArray, ne } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { isIssued } from '#db/public.server';
 import { leads, memberships, offerings, organisations, products, recognitions, scenarios } from '#db/schema';
 import { openLeadStates } from '#db/schema/words';
 import { todayOn } from '~/domain/calendar';
@@ -89,7 +90,7 @@ export async function findEnquiryPage(
         validUntilOn: recognitions.validUntilOn,
       })
       .from(recognitions)
-      .where(eq(recognitions.productId, found.id)),
+      .where(and(eq(recognitions.productId, found.id), isIssued())),
     db
       .select({ code: scenarios.code, title: scenarios.title })
       .from(scenarios)

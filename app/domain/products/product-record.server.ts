@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { isIssued } from '#db/public.server';
 import { offerings, organisations, products, recognitions } from '#db/schema';
 import { paths } from '~/paths';
 import { todayOn } from '../calendar';
@@ -24,7 +25,7 @@ export async function findProductRecord(code: string, today = todayOn()) {
   const decided = await db
     .select()
     .from(recognitions)
-    .where(and(eq(recognitions.productId, product.id), eq(recognitions.state, 'recognised')));
+    .where(and(eq(recognitions.productId, product.id), eq(recognitions.state, 'recognised'), isIssued()));
   return {
     type: 'product' as const,
     code: product.code,

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, sql, type SQLWrapper } from 'drizzle-orm';
 import { db, prepared } from '#db/client.server';
+import { isIssued } from '#db/public.server';
 import { offerings, organisations, products, purchases, recognitions, trials } from '#db/schema';
 import { todayOn } from '../calendar';
 import { groupBy } from '../group-by';
@@ -47,6 +48,7 @@ const publishedRows = prepared(({ ids, today }: { ids: readonly string[]; today:
       and(
         eq(recognitions.productId, products.id),
         inArray(recognitions.state, ['recognised', 'public_notice']),
+        isIssued(),
       ),
     )
     .where(and(inArray(products.id, ids), eq(products.state, 'published'))),

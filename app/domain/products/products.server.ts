@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { isIssued } from '#db/public.server';
 import {
   leads,
   offerings,
@@ -129,7 +130,7 @@ async function listDecisions(productId: string, todayOn: string) {
       and(
         eq(recognitions.productId, productId),
         inArray(recognitions.state, [...publicRecognitionStates]),
-        or(isNull(recognitions.publicationId), eq(publications.state, 'published')),
+        isIssued(),
       ),
     )
     .orderBy(desc(recognitions.validUntilOn));

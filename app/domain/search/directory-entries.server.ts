@@ -1,6 +1,7 @@
-import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
+import { and, asc, inArray } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { intentions, organisations, products, publicScenarioStates, scenarios } from '#db/schema';
+import { hasSomethingPublic } from '#db/public.server';
+import { organisations } from '#db/schema';
 import { fold, quickPinyinOf } from '#search/text.server';
 import { listPublications } from '~/domain/publications/publications.server';
 import { kept } from '../kept.server';
@@ -40,7 +41,6 @@ const inNameOrder = new Intl.Collator('zh-CN');
 
 /** Every enterprise and buyer with something public, by name as a Chinese reader looks it up. */
 export const organisationsListed = kept(async () => {
-  const has = (some: Parameters<typeof exists>[0]) => exists(some);
   const rows = await db
     .select({
       code: organisations.code,
@@ -54,33 +54,7 @@ export const organisationsListed = kept(async () => {
       creditCode: organisations.creditCode,
     })
     .from(organisations)
-    .where(
-      and(
-        inArray(organisations.kind, [...directoryOrganisationKinds]),
-        or(
-          has(
-            db
-              .select({ id: products.id })
-              .from(products)
-              .where(and(eq(products.organisationId, organisations.id), eq(products.state, 'published'))),
-          ),
-          has(
-            db
-              .select({ id: scenarios.id })
-              .from(scenarios)
-              .where(
-                and(
-                  eq(scenarios.ownerId, organisations.id),
-                  inArray(scenarios.state, [...publicScenarioStates]),
-                ),
-              ),
-          ),
-          has(
-            db.select({ id: intentions.id }).from(intentions).where(eq(intentions.buyerId, organisations.id)),
-          ),
-        ),
-      ),
-    )
+    .where(and(inArray(organisations.kind, [...directoryOrganisationKinds]), hasSomethingPublic()))
     .orderBy(asc(organisations.code));
   rows.sort((a, b) => inNameOrder.compare(a.name, b.name));
   return rows.map(({ zone, creditCode, ...row }) =>
