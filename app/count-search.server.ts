@@ -1,3 +1,4 @@
+import type { AppLoadContext } from '@remix-run/node';
 import { isbot } from 'isbot';
 import { countDirectoryConditions, type DirectoryQuery } from './domain/search/directory-query';
 import { countConditions, type SearchQuery } from './domain/search/search-query';
@@ -12,17 +13,22 @@ const isCounted = (request: Request, { q, page, sort }: SearchQuery | DirectoryQ
   conditions === 0 &&
   !isbot(request.headers.get('User-Agent'));
 
+type Asking = { request: Request; context: AppLoadContext; viewer?: { userId: string } };
+const askerOf = ({ context, viewer }: Asking) => ({ network: context.network, account: viewer?.userId });
+
 /**
  * Counts a search for typed words, once a search: not its further pages, not the same narrowed, widened or in another
- * order, and not what robots ask. Hits that all lack a part of what was asked are not what was looked for.
+ * order, and not what robots ask; of one asker once a day. Hits that all lack a part of
+ * what was asked are not what was looked for.
  */
-export function countSearch(request: Request, query: SearchQuery, result: SearchResult): void {
-  if (query.without !== undefined || !isCounted(request, query, countConditions(query))) return;
+export function countSearch(asking: Asking, query: SearchQuery, result: SearchResult): void {
+  if (query.without !== undefined || !isCounted(asking.request, query, countConditions(query))) return;
   const hits = [...result.products, ...result.scenarios];
-  noteSearch(query, hits.filter(({ id }) => !result.partly[id]).length);
+  noteSearch(query, hits.filter(({ id }) => !result.partly[id]).length, askerOf(asking));
 }
 
 /** The same for publications and organisations, which are found wholly or not at all. */
-export function countDirectorySearch(request: Request, query: DirectoryQuery, total: number): void {
-  if (isCounted(request, query, countDirectoryConditions(query))) noteSearch(query, total);
+export function countDirectorySearch(asking: Asking, query: DirectoryQuery, total: number): void {
+  if (isCounted(asking.request, query, countDirectoryConditions(query)))
+    noteSearch(query, total, askerOf(asking));
 }

@@ -19,7 +19,7 @@ test('a round clears what has expired; leaving stores what was counted', async (
     const [member] = await tx.select({ id: memberships.id }).from(memberships).limit(1);
     await tx.insert(sessions).values({ id: 'ended', membershipId: member!.id, expiresAt: new Date(0) });
   });
-  for (let i = 0; i < 2; i++) noteSearch({ q: '无人机', type: 'product' }, 1);
+  for (let i = 0; i < 2; i++) noteSearch({ q: '无人机', type: 'product' }, 1, { network: `192.0.2.${i}` });
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   startJobs();
   vi.advanceTimersByTime(20_000);

@@ -3,6 +3,7 @@ import { write, type Tx } from '#db/client.server';
 import { searchOpens, searchTerms } from '#db/schema';
 import type { CountedType } from '#db/schema/words';
 import { addDays, todayOn } from '../calendar';
+import { isNewAsker, type Asker } from './askers';
 import { countedTerm } from './search-term';
 
 type Term = typeof searchTerms.$inferInsert;
@@ -28,10 +29,17 @@ function termOf(typed: string, type: CountedType): Term | undefined {
   return fresh;
 }
 
-/** Counts one search: its words, its day, how much fitted. Nothing of who asked is even taken. */
-export function noteSearch({ q, type }: { q: string; type: CountedType }, fitting: number): void {
+/**
+ * Counts that somebody searched for these words, once a day for each asker: the words, the day, whether anything
+ * fitted. Of who asked nothing is kept but a digest, until the day is over and in memory only.
+ */
+export function noteSearch(
+  { q, type }: { q: string; type: CountedType },
+  fitting: number,
+  asker: Asker,
+): void {
   const counted = termOf(q, type);
-  if (!counted) return;
+  if (!counted || !isNewAsker(`${type} ${counted.term}`, asker, counted.on)) return;
   counted.searches += 1;
   if (fitting === 0) counted.foundNothing += 1;
 }

@@ -11,7 +11,7 @@ import {
 } from '#db/schema';
 import type { CountedType } from '#db/schema/words';
 import { addDays, todayOn } from '../calendar';
-import { leastSearches, type ReportPeriod } from './search-term';
+import { leastAskers, type ReportPeriod } from './search-term';
 
 export type TermCount = { term: string; searches: number; foundNothing: number; opened: number };
 export type OpenCount = { code: string; title: string; opened: number };
@@ -29,7 +29,7 @@ const most = 50;
 
 /**
  * What was searched for in the last so many days: the words asked for most, those that found nothing (unmet demand),
- * and what was opened out of results; at most 50 each. Words asked for only once are left out. Four statements.
+ * and what was opened out of results; at most 50 each. Words of fewer than `leastAskers` on a day are left out. Four statements.
  */
 export async function searchTermsReport(
   type: CountedType,
@@ -56,11 +56,11 @@ export async function searchTermsReport(
       .where(period)
       .groupBy(searchTerms.term);
   const asked = await counted()
-    .having(sql`sum(${searchTerms.searches}) >= ${leastSearches}`)
+    .having(sql`max(${searchTerms.searches}) >= ${leastAskers}`)
     .orderBy(desc(searches), searchTerms.term)
     .limit(most);
   const unmet = await counted()
-    .having(sql`sum(${searchTerms.foundNothing}) >= ${leastSearches}`)
+    .having(sql`max(${searchTerms.foundNothing}) >= ${leastAskers}`)
     .orderBy(desc(foundNothing), searchTerms.term)
     .limit(most);
   return {

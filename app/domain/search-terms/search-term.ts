@@ -4,8 +4,11 @@ export { countedTypes, type CountedType } from '#db/schema/words';
 export const reportPeriods = [7, 30, 90] as const;
 export type ReportPeriod = (typeof reportPeriods)[number];
 
-/** Words asked for less often than this are not shown: one person alone may have typed them. */
-export const leastSearches = 2;
+/**
+ * Words that fewer askers than this searched for on one and the same day are not shown: one person alone may have typed
+ * them, on several days.
+ */
+export const leastAskers = 2;
 const longestTerm = 60;
 
 // What may stand between the digits of one number.

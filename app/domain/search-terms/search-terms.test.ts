@@ -8,8 +8,11 @@ import { noteOpened, noteSearch, storeSearchTerms } from './note-search.server';
 import { searchTermsReport } from './report.server';
 
 useWorld();
-const search = (q: string, total: number, times = 1) => {
-  for (let i = 0; i < times; i++) noteSearch({ q, type: 'product' }, total);
+let askers = 0;
+/** Searches of so many different people. */
+const search = (q: string, total: number, people = 1) => {
+  for (let i = 0; i < people; i++)
+    noteSearch({ q, type: 'product' }, total, { network: `192.0.2.${askers++}` });
 };
 
 test('searches are counted by word and day, whatever their spelling, and added to what was stored', async () => {
@@ -38,8 +41,13 @@ test('searches are counted by word and day, whatever their spelling, and added t
   });
 });
 
-test('words that were asked for once are not shown, nor what lies before the period', async () => {
-  search('只问过一次的词', 0);
+test('words of one asker alone are not shown, on however many days, nor what lies before the period', async () => {
+  const alone = { q: '一个人的词', type: 'product' as const };
+  for (let i = 0; i < 3; i++) noteSearch(alone, 0, { network: '192.0.2.1' });
+  const yesterday = { on: addDays(todayOn(), -1), type: alone.type, term: alone.q, opened: 0 };
+  await write(
+    async (tx) => void (await tx.insert(searchTerms).values({ ...yesterday, searches: 1, foundNothing: 1 })),
+  );
   await storeSearchTerms();
   await write(
     async (tx) =>
@@ -64,8 +72,8 @@ test('publications and organisations that were opened are named, what is not pub
   noteOpened({ q: '第一批', type: 'publication' }, list!.code);
   noteOpened({ q: '第一批', type: 'publication' }, 'NO-SUCH-LIST');
   noteOpened({ q: '云鹞', type: 'organisation' }, 'E07');
-  noteSearch({ q: '云鹞', type: 'organisation' }, 1);
-  noteSearch({ q: '云鹞', type: 'organisation' }, 1);
+  for (const network of ['192.0.2.1', '192.0.2.2'])
+    noteSearch({ q: '云鹞', type: 'organisation' }, 1, { network });
   await storeSearchTerms();
   const lists = await searchTermsReport('publication', 7);
   expect(lists.opened).toEqual([{ code: list!.code, title: list!.title, opened: 1 }]);

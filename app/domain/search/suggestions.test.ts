@@ -51,9 +51,11 @@ test('the box offers organisations and lists beside products and scenarios', asy
 });
 
 test('what was asked for in vain is proposed to the bureau with the words that nothing knows', async () => {
-  for (let i = 0; i < 3; i++) noteSearch({ q: '嘀嘟咕 无人机', type: 'product' }, 0);
-  for (let i = 0; i < 5; i++) noteSearch({ q: '无人机 电解槽', type: 'product' }, 0);
-  noteSearch({ q: '只问一次的嗒咪', type: 'product' }, 0);
+  for (let i = 0; i < 3; i++)
+    noteSearch({ q: '嘀嘟咕 无人机', type: 'product' }, 0, { network: `192.0.2.${i}` });
+  for (let i = 0; i < 5; i++)
+    noteSearch({ q: '无人机 电解槽', type: 'product' }, 0, { network: `192.0.2.${i}` });
+  noteSearch({ q: '只问一次的嗒咪', type: 'product' }, 0, { network: '192.0.2.1' });
   await storeSearchTerms();
   expect(await suggestGroups()).toEqual([{ query: '嘀嘟咕 无人机', times: 3, unknown: ['嘀嘟咕'] }]);
 });

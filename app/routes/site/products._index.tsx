@@ -10,12 +10,12 @@ import { unavailable } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { guard } from '~/session/guard.server';
 
-export const loader = guard('public', async ({ request, context }) => {
+export const loader = guard('public', async ({ request, context, viewer }) => {
   if (context.overloaded) throw unavailable();
   const params = new URL(request.url).searchParams;
   const { query, ignored } = readSearchQuery(params, 'product', await termsInUse(params));
   const result = await searchPage(query);
-  countSearch(request, query, result);
+  countSearch({ request, context, viewer }, query, result);
   return { query, ignored, result, pageSize: searchPageSize };
 });
 

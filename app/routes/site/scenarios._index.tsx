@@ -14,12 +14,12 @@ import { guard } from '~/session/guard.server';
 
 export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.site_scenarios() }) }];
 
-export const loader = guard('public', async ({ request, context }) => {
+export const loader = guard('public', async ({ request, context, viewer }) => {
   if (context.overloaded) throw unavailable();
   const params = new URL(request.url).searchParams;
   const { query, ignored } = readSearchQuery(params, 'scenario', await termsInUse(params));
   const result = await searchPage(query);
-  countSearch(request, query, result);
+  countSearch({ request, context, viewer }, query, result);
   return { query, ignored, result, pageSize: searchPageSize };
 });
 

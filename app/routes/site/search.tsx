@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'robots', content: 'noindex' },
 ];
 
-export const loader = guard('public', async ({ request, context }) => {
+export const loader = guard('public', async ({ request, context, viewer }) => {
   if (context.overloaded) throw unavailable();
   const params = new URL(request.url).searchParams;
   const inUse = await termsInUse(params);
@@ -32,11 +32,11 @@ export const loader = guard('public', async ({ request, context }) => {
     const { query, ignored } = listed;
     const { counts, ideas } = await countTabs(query.q);
     const result = await directoryPage(query, ideas);
-    countDirectorySearch(request, query, result.total);
+    countDirectorySearch({ request, context, viewer }, query, result.total);
     return { of: 'directory' as const, query, ignored, counts, result, pageSize: directoryPageSize };
   }
   const { query, ignored, result, ideas } = await openSearch(params, inUse);
-  countSearch(request, query, result);
+  countSearch({ request, context, viewer }, query, result);
   const counts = { ...result.counts, ...(await countDirectory(query.q, ideas)) };
   return { of: 'items' as const, query, ignored, counts, result, pageSize: searchPageSize };
 });
