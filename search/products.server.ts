@@ -196,6 +196,13 @@ const rowsOf = prepared(({ ids }: Ids) =>
     .where(inArray(products.id, ids)),
 );
 
+const headsOf = prepared(({ ids }: Ids) =>
+  db
+    .select({ id: products.id, code: products.code, title: products.name, state: products.state })
+    .from(products)
+    .where(inArray(products.id, ids)),
+);
+
 const linksOf = prepared(({ ids }: Ids) =>
   db
     .select({ productId: productScenarios.productId, title: scenarios.title })
@@ -256,10 +263,7 @@ export const productSource: ItemSource = {
       return rows.map((row) => ({ id: row.id, isPublic: isPublic(row) }));
     }),
   async published(ids) {
-    const rows = await db
-      .select({ id: products.id, code: products.code, title: products.name, state: products.state })
-      .from(products)
-      .where(inArray(products.id, [...ids]));
+    const rows = await headsOf({ ids });
     return new Map(rows.filter(isPublic).map(({ id, code, title }) => [id, { code, title }]));
   },
   async changedSince(at) {

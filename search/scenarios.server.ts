@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, type SQL } from 'drizzle-orm';
-import { db } from '#db/client.server';
+import { db, prepared } from '#db/client.server';
 import {
   organisations,
   productScenarios,
@@ -82,6 +82,13 @@ async function facts(where?: SQL): Promise<Facts[]> {
   return rows.filter(isPublic).map(factsOf);
 }
 
+const headsOf = prepared(({ ids }: { ids: readonly string[] }) =>
+  db
+    .select({ id: scenarios.id, code: scenarios.code, title: scenarios.title, state: scenarios.state })
+    .from(scenarios)
+    .where(inArray(scenarios.id, ids)),
+);
+
 async function items(ids: readonly string[]): Promise<Item[]> {
   const all = await db
     .select({
@@ -152,10 +159,7 @@ export const scenarioSource: ItemSource = {
       return rows.map((row) => ({ id: row.id, isPublic: isPublic(row) }));
     }),
   async published(ids) {
-    const rows = await db
-      .select({ id: scenarios.id, code: scenarios.code, title: scenarios.title, state: scenarios.state })
-      .from(scenarios)
-      .where(inArray(scenarios.id, [...ids]));
+    const rows = await headsOf({ ids });
     return new Map(rows.filter(isPublic).map(({ id, code, title }) => [id, { code, title }]));
   },
   async changedSince(at) {

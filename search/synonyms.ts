@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Readings } from './readings.server';
 import { fold } from './text.server';
 import type { Turn } from './turns';
@@ -33,6 +34,11 @@ export class Thesaurus {
   private readonly groupsByTerm = new Map<string, SynonymGroup[]>();
   /** the field's own: what anybody buys is none of it */
   private readonly words = new Set<string>();
+  /** of names that were ranked of late: a page looks at hundreds */
+  private readonly endings = new LRUCache<string, boolean>({
+    max: 10_000,
+    memoMethod: (name) => this.endsInWord(name),
+  });
 
   constructor(readonly groups: readonly SynonymGroup[]) {
     for (const group of groups) {
@@ -66,7 +72,9 @@ export class Thesaurus {
    * Whether a folded name, or one of the things that it joins with 与, ends in one of the field's words, whatever it says
    * of kind, model and purpose after that.
    */
-  knowsEnding(name: string): boolean {
+  knowsEnding = (name: string): boolean => this.endings.memo(name);
+
+  private endsInWord(name: string): boolean {
     for (const part of [name, ...name.split(/[与和及]/u)])
       for (let rest = part, before = ''; rest !== before; rest = before.replace(generalEnding, '')) {
         before = rest;
