@@ -18,8 +18,8 @@ const askerOf = ({ context, viewer }: Asking) => ({ network: context.network, ac
 
 /**
  * Counts a search for typed words, once a search: not its further pages, not the same narrowed, widened or in another
- * order, and not what robots ask; of one asker once a day. Hits that all lack a part of
- * what was asked are not what was looked for.
+ * order, and not what robots ask; of one asker once a day. Hits that all lack a part of what was asked are not what was
+ * looked for.
  */
 export function countSearch(asking: Asking, query: SearchQuery, result: SearchResult): void {
   if (query.without !== undefined || !isCounted(asking.request, query, countConditions(query))) return;

@@ -150,7 +150,8 @@ async function count(client: Meilisearch, { index, filter }: Asked): Promise<Ans
 
 /**
  * Where the best are, the likeliest first: what is called exactly so, all ideas in the name, then all of them anywhere,
- * then the most telling ones in the name. Ranking looks at the texts of what comes first of these. What meets all ideas is wanted anyhow.
+ * then the most telling ones in the name. Ranking looks at the texts of what comes first of these. What meets all ideas
+ * is wanted anyhow.
  */
 function tiersOf({ meaning, chosen, filter }: Asked): string[] {
   const known = meaning!.units.filter((unit) => unit.spellings.length > 0);

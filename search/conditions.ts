@@ -174,8 +174,9 @@ const seekers = new RegExp(
 const trailing = /^(的|类|里|中|认定|目录)+/u;
 
 /**
- * Takes the conditions out of a folded query: kind, place, validity, state, batch, deadline, year and amount. `off` names those that somebody
- * has taken off: a place or kind among them stays as an ordinary word. Returns what is left to be searched for.
+ * Takes the conditions out of a folded query: kind, place, validity, state, batch, deadline, year and amount. `off`
+ * names those that somebody has taken off: a place or kind among them stays as an ordinary word. Returns what is left
+ * to be searched for.
  */
 export function readConditions(folded: string, places: Places, off: ReadonlySet<string>) {
   let rest = folded;

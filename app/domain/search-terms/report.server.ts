@@ -29,7 +29,8 @@ const most = 50;
 
 /**
  * What was searched for in the last so many days: the words asked for most, those that found nothing (unmet demand),
- * and what was opened out of results; at most 50 each. Words of fewer than `leastAskers` on a day are left out. Four statements.
+ * and what was opened out of results; at most 50 each. Words of fewer than `leastAskers` on a day
+ * are left out. Four statements.
  */
 export async function searchTermsReport(
   type: CountedType,
