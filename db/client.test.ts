@@ -1,10 +1,11 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { closeDatabase, dataVersion, db, prepared, refusal, write } from './client.server';
+import { closeDatabase, dataVersion, db, measureTables, prepared, raw, refusal, write } from './client.server';
 import { databaseReadiness } from './readiness.server';
 import { storageTrouble } from './trouble.server';
 import { recordAudit } from './audit.server';
 import { audit, organisations } from './schema';
+import { dialect } from './schema/kit';
 import { commitElsewhere, useDatabase } from '#tests/database';
 
 useDatabase();
@@ -175,3 +176,36 @@ test('a unit of work that is stuck is undone, and the others go on', async () =>
   expect(kept).not.toContain('T09');
   expect(kept).not.toContain('T10');
 });
+
+test.skipIf(dialect === 'postgresql')(
+  'a table that has grown is measured, and statements go another way without a restart',
+  async () => {
+    const fill = (rows: number) =>
+      write(async (tx) => {
+        for (let i = 0; i < rows; i++)
+          await tx.insert(audit).values({ action: 'test.grown', subject: 'test', subjectId: String(i) });
+      });
+    const way = async () => {
+      // to explain a statement opens nothing: a changed schema is noticed by one that reads
+      await codes();
+      const ids = sql.join(
+        Array.from({ length: 200 }, (_, i) => sql`${String(i)}`),
+        sql`, `,
+      );
+      const rows = await raw<{ detail: string }>(
+        sql`explain query plan select * from ${audit} where ${audit.id} in (${ids}) and ${audit.action} = 'x'`,
+      );
+      return rows.map((row) => row.detail).join();
+    };
+    await fill(20);
+    await measureTables();
+    expect(await way()).toContain('SCAN');
+    await fill(3_000);
+    expect(await way()).toContain('SCAN');
+    await measureTables();
+    expect(await way()).not.toContain('SCAN');
+    const before = await dataVersion();
+    await measureTables();
+    expect(await dataVersion()).toBe(before);
+  },
+);

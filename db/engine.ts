@@ -23,6 +23,8 @@ export type Engine = {
   /** See `dataVersion` in client.server.ts. */
   version(): Promise<string>;
   session(): Promise<Session>;
+  /** See `measureTables` in client.server.ts. */
+  measure(): Promise<void>;
   close(): Promise<void>;
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { count } from 'drizzle-orm';
 import type { Meilisearch, Task } from 'meilisearch';
-import { db } from '#db/client.server';
+import { db, measureTables } from '#db/client.server';
 import { underLease } from '#db/once.server';
 import { searchOutbox } from '#db/schema';
 import { documentOf } from './document.server';
@@ -91,6 +91,8 @@ async function* batches(source: ItemSource) {
 }
 
 async function rebuildOne(source: ItemSource, report: (done: number) => void) {
+  // there may be many more rows than at the last time
+  await measureTables();
   const client = searchClient();
   const index = indexName(source.index);
   const next = indexName(`${source.index}-next`);

@@ -1,3 +1,4 @@
+import { measureTables } from '#db/client.server';
 import { onceDue } from '#db/once.server';
 import { searchStatus } from '#search/find.server';
 import { reconcile } from '#search/reconcile.server';
@@ -68,12 +69,13 @@ const leadsEveryMorning = () =>
   });
 
 const inAnHour = (now: Date) => new Date(now.getTime() + 60 * 60_000);
-/** Once an hour one process clears away what has expired. */
-const clearHourly = () =>
+/** Once an hour one process clears away what has expired, and lets the database measure what has grown. */
+const tidyHourly = () =>
   onceDue('clear-expired', inAnHour, async () => {
     await clearSessions();
     await clearFormKeys();
     await clearAttempts();
+    await measureTables();
   });
 
 /** One round. Any number of processes may be in one at the same moment: each thing is done by one of them. */
@@ -81,7 +83,7 @@ export async function runJobs(): Promise<void> {
   await runAlerts(complain('alert failed')).catch(complain('alerts failed'));
   await leadsEveryMorning().catch(complain('leads not looked at'));
   await sendMails(complain('mail failed')).catch(complain('mails failed'));
-  await clearHourly().catch(complain('expired sessions not cleared'));
+  await tidyHourly().catch(complain('hourly tidying failed'));
   await reconcileNightly().catch(complain('search index not compared'));
   if (Date.now() - termsStoredAt < storeTermsEveryMs) return;
   termsStoredAt = Date.now();
