@@ -149,14 +149,14 @@ async function count(client: Meilisearch, { index, filter }: Asked): Promise<Ans
 }
 
 /**
- * Where the best are, the likeliest first: what is called exactly so, all ideas in the name, then all of them anywhere,
- * then the most telling ones in the name. Ranking looks at the texts of what comes first of these. What meets all ideas
- * is wanted anyhow.
+ * Where the best are, the likeliest first: what is called exactly so, all ideas in the name, at last all of them anywhere
+ * (`whole`); then the most telling ones in the name (`partly`). Ranking looks at the texts of what comes first of these.
+ * What meets all ideas is wanted anyhow.
  */
-function tiersOf({ meaning, chosen, filter }: Asked): string[] {
+function tiersOf({ meaning, chosen, filter }: Asked): { whole: string[]; partly: string[] } {
   const known = meaning!.units.filter((unit) => unit.spellings.length > 0);
   const [first, ...others] = known;
-  if (!first) return [];
+  if (!first) return { whole: [], partly: [] };
   const met = (unit: Unit) => asEngineFilter(wantedUnit(unit));
   const named = (unit: Unit, best?: number) => asEngineFilter(wantedUnit(unit, best), 'named');
   const all = known.map(met);
@@ -171,26 +171,25 @@ function tiersOf({ meaning, chosen, filter }: Asked): string[] {
     ...known.slice(0, alone).map((unit) => named(unit)),
   ];
   const called = meaning!.called.length > 0 ? [asEngineFilter(wantedCalled(meaning!.called))] : [];
-  const tiers = [
-    ...called.map((tier) => join(tier, filter)),
-    ...whole.map((tier) => join(tier, chosen)),
-    ...partly.filter((tier) => tier !== undefined).map((tier) => join(tier, filter)),
+  const distinct = (tiers: (string | undefined)[], within: string | undefined) => [
+    ...new Set(tiers.filter((tier) => tier !== undefined).map((tier) => join(tier, within)!)),
   ];
-  return [...new Set(tiers.filter((tier) => tier !== undefined))];
+  return {
+    whole: [...distinct(called, filter), ...distinct(whole, chosen)],
+    partly: distinct(partly, filter),
+  };
 }
 
 /** How many of each tier are looked at: none crowds out those after it. */
 const ofEachTier = 16;
+/** When so many meet everything, those that meet only part of it are not looked at; so many of them are. */
+const enough = { found: 30, ranked: 40 };
 
-/**
- * The counts, and beside them whatever fits with some of each tier, ranked here by their texts. Two requests at once: for
- * one the engine would do all of it one after the other.
- */
-async function ranked(client: Meilisearch, question: Asked, meaning: Understanding): Promise<Answer> {
-  const { type, index, filter, limit, offset } = question;
-  const parts = facetsOf(question);
-  const some = (tier: string | undefined, most: number): MultiSearchQuery => ({
-    indexUid: index,
+/** Some of each tier and, unless enough meet everything, of whatever fits. */
+async function gathered(client: Meilisearch, question: Asked): Promise<Map<string, Rankable>> {
+  const { whole, partly } = tiersOf(question);
+  const some = (tier: string | undefined, most = ofEachTier): MultiSearchQuery => ({
+    indexUid: question.index,
     q: '',
     filter: tier,
     limit: most,
@@ -198,6 +197,24 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
     sort: ['own:desc'],
     attributesToRetrieve: rankedAttributes,
   });
+  const ask = async (queries: MultiSearchQuery[]) =>
+    (await client.multiSearch<MultiSearchParams, Rankable>({ queries })).results;
+  const best = whole.map((tier, i) => some(tier, i === whole.length - 1 ? enough.ranked : undefined));
+  const found = best.length ? await ask(best) : [];
+  if ((found.at(-1)?.estimatedTotalHits ?? 0) < enough.found) {
+    const others = partly.map((tier) => some(tier));
+    found.push(...(await ask([...others, some(question.filter, rankedCandidates)])));
+  }
+  return new Map(found.flatMap((result) => result.hits).map((hit) => [hit.id, hit]));
+}
+
+/**
+ * The counts, and beside them the candidates, ranked here by their texts. Two requests at once: for one the engine would
+ * do all of it one after the other.
+ */
+async function ranked(client: Meilisearch, question: Asked, meaning: Understanding): Promise<Answer> {
+  const { type, index, filter, limit, offset } = question;
+  const parts = facetsOf(question);
   const whatever = {
     indexUid: index,
     q: '',
@@ -205,15 +222,12 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
     limit: 0,
     facets: parts.others.map((facet) => facet.field),
   };
-  const [counted, gathered] = await Promise.all([
+  const [counted, candidates] = await Promise.all([
     client.multiSearch({ queries: [whatever, ...parts.apart] }),
-    client.multiSearch<MultiSearchParams, Rankable>({
-      queries: [...tiersOf(question).map((tier) => some(tier, ofEachTier)), some(filter, rankedCandidates)],
-    }),
+    gathered(client, question),
   ]);
   const [whole, ...apart] = counted.results;
   const counts = countsOf(parts, whole!, apart);
-  const candidates = new Map(gathered.results.flatMap((result) => result.hits).map((hit) => [hit.id, hit]));
   const best = rank([...candidates.values()], meaning, type);
   const ids = best.map((one) => one.item.id);
   const shown = ids.slice(offset, offset + limit);
