@@ -22,16 +22,14 @@ export async function storeWords(
       .from(searchWords)
       .where(mine);
     const stored = new Map(rows.map((row) => [row.id, row.words]));
-    const gone = ids.filter((id) => stored.has(id) && !now.has(id));
+    const fresh = [...now.values()]
+      .map(({ id, words }) => ({ type, entityId: id, words: words.join(' ') }))
+      .filter(({ entityId, words }) => stored.get(entityId) !== words);
+    const replaced = new Set(fresh.map((row) => row.entityId));
+    const gone = [...stored.keys()].filter((id) => replaced.has(id) || !now.has(id));
     if (gone.length) await tx.delete(searchWords).where(and(mine, inArray(searchWords.entityId, gone)));
-    for (const item of items) {
-      const words = item.words.join(' ');
-      if (stored.get(item.id) === words) continue;
-      // a row of a new number: by the numbers other processes see that their vocabulary is old
-      if (stored.has(item.id))
-        await tx.delete(searchWords).where(and(mine, eq(searchWords.entityId, item.id)));
-      await tx.insert(searchWords).values({ type, entityId: item.id, words });
-    }
+    // rows of new numbers: by the numbers other processes see that their vocabulary is old
+    if (fresh.length) await tx.insert(searchWords).values(fresh);
     await countSearchChange(tx);
     return stored;
   });
