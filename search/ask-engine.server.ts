@@ -186,8 +186,11 @@ const ofEachTier = 16;
 const enough = { found: 30, ranked: 40 };
 
 /** Some of each tier and, unless enough meet everything, of whatever fits. */
-async function gathered(client: Meilisearch, question: Asked): Promise<Map<string, Rankable>> {
-  const { whole, partly } = tiersOf(question);
+async function gathered(
+  client: Meilisearch,
+  question: Asked,
+  { whole, partly }: ReturnType<typeof tiersOf>,
+): Promise<Map<string, Rankable>> {
   const some = (tier: string | undefined, most = ofEachTier): MultiSearchQuery => ({
     indexUid: question.index,
     q: '',
@@ -215,6 +218,7 @@ async function gathered(client: Meilisearch, question: Asked): Promise<Map<strin
 async function ranked(client: Meilisearch, question: Asked, meaning: Understanding): Promise<Answer> {
   const { type, index, filter, limit, offset } = question;
   const parts = facetsOf(question);
+  const tiers = tiersOf(question);
   const whatever = {
     indexUid: index,
     q: '',
@@ -224,7 +228,7 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
   };
   const [counted, candidates] = await Promise.all([
     client.multiSearch({ queries: [whatever, ...parts.apart] }),
-    gathered(client, question),
+    gathered(client, question, tiers),
   ]);
   const [whole, ...apart] = counted.results;
   const counts = countsOf(parts, whole!, apart);
@@ -237,7 +241,12 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
       filter: join(filter, `id NOT IN [${ids.map((id) => `"${id}"`).join(', ')}]`),
     };
     const from = Math.max(0, offset - ids.length);
-    const hits = await restOfPage(client, rest, stretchesOf(type, 'newest'), from, limit - shown.length);
+    // what meets everything before what meets part of it
+    const all = tiers.whole.at(-1);
+    const stretches = (all ? [all, `NOT (${all})`] : [undefined]).flatMap((within) =>
+      stretchesOf(type, 'newest').map((one) => ({ ...one, engine: join(within, one.engine) })),
+    );
+    const hits = await restOfPage(client, rest, stretches, from, limit - shown.length);
     shown.push(...hits.map((hit) => hit.id));
     best.push(...explained(hits, question));
   }

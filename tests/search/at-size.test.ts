@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { engineReady, startSearch, stopSearch } from '#search/engine.server';
+import { find } from '#search/find.server';
 import { drainOutbox } from '#search/outbox.server';
 import { ensureIndexes, rebuild } from '#search/rebuild.server';
 import { addDistractors } from '#tests/bench/distractors';
@@ -28,3 +29,16 @@ test('dev queries are answered inside thousands of near misses almost as well as
   const inside = await measured();
   expect(inside).toBeGreaterThan(alone - mayFall);
 }, 360_000);
+
+test('where more meet everything than are ranked, all of them come before what meets part of it', async () => {
+  const isWhole: boolean[] = [];
+  for (let offset = 0, total = 1; offset < total; offset += 100) {
+    const page = await find({ type: 'product', q: '无人机 加厚', limit: 100, offset });
+    total = page.total;
+    isWhole.push(...page.ids.map((id) => !(id in page.partly)));
+  }
+  const whole = isWhole.filter(Boolean).length;
+  expect(whole).toBeGreaterThan(60);
+  expect(isWhole.length).toBeGreaterThan(whole);
+  expect(isWhole.lastIndexOf(true)).toBe(whole - 1);
+});
