@@ -196,8 +196,8 @@ async function gathered(
     q: '',
     filter: tier,
     limit: most,
-    // what only goes with the thing sought crowds it out of no tier
-    sort: ['own:desc'],
+    // what only goes with the thing sought crowds it out of no tier, nor what is new what is recognised
+    sort: ['own:desc', 'recognisedUntil:desc', 'uses:desc', 'publishedAt:desc'],
     attributesToRetrieve: rankedAttributes,
   });
   const ask = async (queries: MultiSearchQuery[]) =>

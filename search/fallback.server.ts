@@ -70,6 +70,8 @@ async function shortlist(type: ItemType, rows: Facts[], meaning: Understanding):
       (a, b) =>
         a.called - b.called ||
         b.score - a.score ||
+        (b.row.recognisedUntil ?? 0) - (a.row.recognisedUntil ?? 0) ||
+        (b.row.uses ?? 0) - (a.row.uses ?? 0) ||
         b.row.publishedAt - a.row.publishedAt ||
         (a.row.code < b.row.code ? -1 : 1), // not the engine's order of rows
     )

@@ -1,4 +1,7 @@
+import { inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { recognitions } from '#db/schema';
 import { engineReady, startSearch, stopSearch } from '#search/engine.server';
 import { find } from '#search/find.server';
 import { drainOutbox } from '#search/outbox.server';
@@ -41,4 +44,15 @@ test('where more meet everything than are ranked, all of them come before what m
   expect(whole).toBeGreaterThan(60);
   expect(isWhole.length).toBeGreaterThan(whole);
   expect(isWhole.lastIndexOf(true)).toBe(whole - 1);
+});
+
+test('of more than are ranked, those of best standing are', async () => {
+  for (const engine of ['meilisearch', 'database'] as const) {
+    if (engine === 'database') await stopSearch();
+    const { ids, ...page } = await find({ type: 'product', q: '防尘罩', limit: 20 });
+    expect(page).toMatchObject({ engine });
+    const recognised = await db.$count(recognitions, inArray(recognitions.productId, ids));
+    expect(page.total).toBeGreaterThan(100);
+    expect(recognised).toBe(20);
+  }
 });
