@@ -12,6 +12,7 @@ import { wantedCalled } from './called.server';
 import { askEngine, indexName } from './engine.server';
 import { clausesOf, facets, stretchesOf, type Clause, type Facet, type Stretch } from './filters.server';
 import { rankedAttributes } from './item.server';
+import { ofField } from './named-field.server';
 import { wantedUnit, type Understanding, type Unit } from './query.server';
 import { rank, type Rankable } from './rank.server';
 import { sources } from './sources.server';
@@ -180,17 +181,27 @@ function tiersOf({ meaning, chosen, filter }: Asked): { whole: string[]; partly:
   };
 }
 
+/** What fits a condition, if there is one, before what does not. */
+const apartBy = (condition: string | undefined, stretches: Stretch[]): Stretch[] =>
+  (condition ? [condition, `NOT (${condition})`] : [undefined]).flatMap((within) =>
+    stretches.map((stretch) => ({ ...stretch, engine: join(within, stretch.engine) })),
+  );
+
 /** How many of each tier are looked at: none crowds out those after it. */
 const ofEachTier = 16;
 /** When so many meet everything, those that meet only part of it are not looked at; so many of them are. */
 const enough = { found: 30, ranked: 40 };
 
-/** Some of each tier and, unless enough meet everything, of whatever fits. */
+/**
+ * Some of each tier and, unless enough meet everything, of whatever fits. Of a `field` that the query names (`ofIt`) as many
+ * as are ranked and, where there are more, nothing else: all of them stand before the rest.
+ */
 async function gathered(
   client: Meilisearch,
   question: Asked,
   { whole, partly }: ReturnType<typeof tiersOf>,
-): Promise<Map<string, Rankable>> {
+  field: string | undefined,
+): Promise<{ candidates: Map<string, Rankable>; ofIt?: Set<string> }> {
   const some = (tier: string | undefined, most = ofEachTier): MultiSearchQuery => ({
     indexUid: question.index,
     q: '',
@@ -203,12 +214,21 @@ async function gathered(
   const ask = async (queries: MultiSearchQuery[]) =>
     (await client.multiSearch<MultiSearchParams, Rankable>({ queries })).results;
   const best = whole.map((tier, i) => some(tier, i === whole.length - 1 ? enough.ranked : undefined));
-  const found = best.length ? await ask(best) : [];
-  if ((found.at(-1)?.estimatedTotalHits ?? 0) < enough.found) {
+  const first = field ? [some(join(field, question.filter), rankedCandidates)] : [];
+  const queries = [...first, ...best];
+  const found = queries.length ? await ask(queries) : [];
+  const of = field ? found[0] : undefined;
+  const isAll = of !== undefined && (of.estimatedTotalHits ?? 0) > of.hits.length;
+  const all = best.length ? found.at(-1)?.estimatedTotalHits : undefined;
+  if (!isAll && (all ?? 0) < enough.found) {
     const others = partly.map((tier) => some(tier));
     found.push(...(await ask([...others, some(question.filter, rankedCandidates)])));
   }
-  return new Map(found.flatMap((result) => result.hits).map((hit) => [hit.id, hit]));
+  const hits = isAll ? of.hits : found.flatMap((result) => result.hits);
+  return {
+    candidates: new Map(hits.map((hit) => [hit.id, hit])),
+    ofIt: of && new Set(of.hits.map((hit) => hit.id)),
+  };
 }
 
 /**
@@ -226,13 +246,14 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
     limit: 0,
     facets: parts.others.map((facet) => facet.field),
   };
-  const [counted, candidates] = await Promise.all([
+  const field = ofField(type, meaning.field)?.engine;
+  const [counted, { candidates, ofIt }] = await Promise.all([
     client.multiSearch({ queries: [whatever, ...parts.apart] }),
-    gathered(client, question, tiers),
+    gathered(client, question, tiers, field),
   ]);
   const [whole, ...apart] = counted.results;
   const counts = countsOf(parts, whole!, apart);
-  const best = rank([...candidates.values()], meaning, type);
+  const best = rank([...candidates.values()], meaning, type, ofIt);
   const ids = best.map((one) => one.item.id);
   const shown = ids.slice(offset, offset + limit);
   if (shown.length < limit && offset + shown.length < counts.total) {
@@ -241,11 +262,8 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
       filter: join(filter, `id NOT IN [${ids.map((id) => `"${id}"`).join(', ')}]`),
     };
     const from = Math.max(0, offset - ids.length);
-    // what meets everything before what meets part of it
-    const all = tiers.whole.at(-1);
-    const stretches = (all ? [all, `NOT (${all})`] : [undefined]).flatMap((within) =>
-      stretchesOf(type, 'newest').map((one) => ({ ...one, engine: join(within, one.engine) })),
-    );
+    // what is of the field and what meets everything before what is not and does
+    const stretches = apartBy(field, apartBy(tiers.whole.at(-1), stretchesOf(type, 'newest')));
     const hits = await restOfPage(client, rest, stretches, from, limit - shown.length);
     shown.push(...hits.map((hit) => hit.id));
     best.push(...explained(hits, question));

@@ -6,6 +6,7 @@ import { explain, explained, rankedCandidates, tally, type Answer, type Question
 import { calledAs, notCalled, wantedCalled } from './called.server';
 import { clausesOf, facets, stretchesOf, type Clause } from './filters.server';
 import type { Facts, ItemType } from './item.server';
+import { ofField } from './named-field.server';
 import type { Understanding } from './query.server';
 import { aside, rank } from './rank.server';
 import { sources } from './sources.server';
@@ -52,7 +53,12 @@ async function calledSo(type: ItemType, traces: readonly string[]): Promise<Map<
 }
 
 /** The best candidates by what they are called and by their names, when there are too many to read in full. */
-async function shortlist(type: ItemType, rows: Facts[], meaning: Understanding): Promise<Facts[]> {
+async function shortlist(
+  type: ItemType,
+  rows: Facts[],
+  meaning: Understanding,
+  first: ReadonlySet<string>,
+): Promise<Facts[]> {
   if (rows.length <= rankedCandidates) return rows;
   const { names, thesaurus } = await vocabulary();
   const called = await calledSo(type, meaning.called);
@@ -69,6 +75,7 @@ async function shortlist(type: ItemType, rows: Facts[], meaning: Understanding):
     .sort(
       (a, b) =>
         a.called - b.called ||
+        Number(first.has(b.row.id)) - Number(first.has(a.row.id)) ||
         b.score - a.score ||
         (b.row.recognisedUntil ?? 0) - (a.row.recognisedUntil ?? 0) ||
         (b.row.uses ?? 0) - (a.row.uses ?? 0) ||
@@ -99,12 +106,15 @@ export async function answerByDatabase(question: Question): Promise<Answer> {
       .map((row) => row.id);
     return { ids: shown, ...explain(shown, await looked(shown)), ...counted };
   }
-  const best = await shortlist(type, fitting, meaning);
-  const ranked = limit ? rank(await source.items(best.map((row) => row.id)), meaning, type) : [];
+  const field = ofField(type, meaning.field);
+  const isOf = (row: Facts) => !!field?.test(row);
+  const of = new Set(fitting.filter(isOf).map((row) => row.id));
+  const best = await shortlist(type, fitting, meaning, of);
+  const ranked = limit ? rank(await source.items(best.map((row) => row.id)), meaning, type, of) : [];
   const first = new Set(ranked.map((one) => one.item.id));
-  const rest = ordered(
-    'newest',
-    fitting.filter((row) => !first.has(row.id)),
+  const others = fitting.filter((row) => !first.has(row.id));
+  const rest = [others.filter(isOf), others.filter((row) => !isOf(row))].flatMap((some) =>
+    ordered('newest', some),
   );
   const shown = [...first, ...rest.map((row) => row.id)].slice(offset, offset + limit);
   const beyond = await looked(shown.filter((id) => !first.has(id)));

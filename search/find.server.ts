@@ -6,6 +6,7 @@ import { answerByDatabase } from './fallback.server';
 import { searchAnswered } from './figures.server';
 import { clausesOf, type Filters, type Sort } from './filters.server';
 import type { ItemType } from './item.server';
+import { ofField } from './named-field.server';
 import { indexesPrepared } from './rebuild.server';
 import { strongTerms, understand, type Understanding } from './query.server';
 import { readQuantityWord } from './quantity';
@@ -193,6 +194,7 @@ export async function find(input: FindInput): Promise<Found> {
     })),
     excluded: (meaning?.excluded ?? []).map((unit) => unit.typed),
     inferred,
+    field: ofField(type, meaning?.field) && { facet: meaning!.field!.facet, name: meaning!.field!.name },
     asks: said?.asks,
     scores: Object.fromEntries(ids.map((id) => [id, (scores[id] ?? 0) * meets])),
     reasons: ofShown(reasons),

@@ -2,6 +2,7 @@ import { isAnswerable, isDoubtful, type Shape } from './answerable';
 import { tracesOf } from './called.server';
 import { readConditions, type Said } from './conditions';
 import type { ItemType } from './item.server';
+import { namedField, type NamedField } from './named-field.server';
 import { readQuantityWord } from './quantity';
 import { fold, segment, wordsOf } from './text.server';
 import { spellingsOf, unitOf, type Spelling, type Unit } from './unit.server';
@@ -26,6 +27,8 @@ export type Understanding = {
   units: Unit[];
   /** in a phrase without gaps the last idea, which says what is sought: …巡检的机器人 */
   head: string | undefined;
+  /** the industry or category whose name it is, conditions apart: what is of it comes first */
+  field: NamedField | undefined;
   /** what is to be left out: 不要摄像头 */
   excluded: Unit[];
   /** conditions it speaks of: place, kind, validity, amount */
@@ -139,6 +142,19 @@ function wantedOf(
   };
 }
 
+/** All that is of the field is found, whatever its words are read as. */
+function withField(
+  { wanted, surely }: ReturnType<typeof wantedOf>,
+  field: NamedField | undefined,
+): ReturnType<typeof wantedOf> {
+  if (!field) return { wanted, surely };
+  const named = wantedSpelling(field.reading);
+  return {
+    wanted: wanted ? { any: [named, wanted] } : named,
+    surely: surely ? { any: [named, surely] } : named,
+  };
+}
+
 const headOf = (rest: string, inOrder: Unit[]) =>
   inOrder.length >= 3 && !rest.includes(' ')
     ? inOrder.filter((unit) => unit.spellings.length && unit.how !== 'quantity' && unit.idf >= 1).at(-1)
@@ -160,6 +176,7 @@ export function understand(
     folded,
     called: vocabulary.thesaurus.has(folded) ? [] : tracesOf([folded]),
     head: undefined,
+    field: undefined,
     excluded: [],
     said: [],
     asks: undefined,
@@ -174,11 +191,13 @@ export function understand(
   }
   const { rest: unconditional, said, asks } = readConditions(folded, vocabulary.places, off);
   const { rest, excluded, free } = takeExcluded(unconditional, vocabulary);
-  const inOrder = [...free, ...cutIntoUnits(rest, vocabulary)];
-  const characters = rest.match(/\p{sc=Han}/gu)?.length ?? 0;
+  const field = excluded.length ? undefined : namedField(rest);
+  const read = field?.reading ?? rest;
+  const inOrder = [...free, ...cutIntoUnits(read, vocabulary)];
+  const characters = read.match(/\p{sc=Han}/gu)?.length ?? 0;
   const shape = {
     sentence: characters >= 9 && inOrder.length >= 3,
-    phrase: /^[\p{sc=Han}a-z0-9]+$/u.test(rest),
+    phrase: /^[\p{sc=Han}a-z0-9]+$/u.test(read),
   };
   const distinct = new Map(inOrder.map((unit) => [unit.text, unit]));
   const all = [...distinct.values()].sort((a, b) => b.idf - a.idf);
@@ -192,16 +211,18 @@ export function understand(
           .slice(0, most.units)
           .sort((a, b) => b.idf - a.idf)
       : all;
-  const head = headOf(rest, inOrder);
+  const head = headOf(read, inOrder);
+  const names = [folded, unconditional].filter((text) => !vocabulary.thesaurus.has(text.trim()));
   return {
-    folded,
-    called: tracesOf([folded, unconditional].filter((text) => !vocabulary.thesaurus.has(text.trim()))),
+    folded: field?.reading ?? folded,
+    called: field ? [] : tracesOf(names),
     units,
     head,
+    field,
     excluded,
     said,
     asks,
-    ...wantedOf(units, inOrder, vocabulary, shape, head),
+    ...withField(wantedOf(units, inOrder, vocabulary, shape, head), field),
     saysNothing: !units.length && wordsOf(folded, 'asked').length > 0,
     thesaurus: vocabulary.thesaurus,
   };

@@ -156,12 +156,13 @@ const isOwn = (name: string, units: readonly Unit[], thesaurus: Thesaurus) =>
  * Orders candidates by how much of the query they meet and where: name before summary before organisation, the word
  * itself before a synonym, rare words before common ones; then recognition in force, evidence of use and freshness.
  * Equal scores: recognised longest, then by code. Before all of them stands what is called exactly as the query is: by
- * its name, then by another name.
+ * its name, then by another name; next what is `first` whatever it says: of the field that the query names.
  */
 export function rank<T extends Rankable>(
   items: readonly T[],
   { folded, called, units, head, excluded, asks, thesaurus }: Understanding,
   type?: ItemType,
+  first: ReadonlySet<string> = new Set(),
 ): Ranked<T>[] {
   const asked = wordsOf(folded, 'asked');
   const exactCode = 5;
@@ -212,6 +213,7 @@ export function rank<T extends Rankable>(
     .sort(
       (a, b) =>
         a.called - b.called ||
+        Number(first.has(b.item.id)) - Number(first.has(a.item.id)) ||
         b.score - a.score ||
         (b.item.recognisedUntil ?? 0) - (a.item.recognisedUntil ?? 0) ||
         (a.item.code < b.item.code ? -1 : 1),

@@ -1,36 +1,12 @@
+import { categoryNames, industryNames } from '#search/field-names';
 import { getLocale } from '~/paraglide/runtime';
 import { own } from './pick';
 
-/** 应用场景的八个大类, from the policy's article (四); others may come as data. */
-export const scenarioCategories = [
-  '人工智能',
-  '无人系统',
-  '网络安全',
-  '智慧工厂',
-  '智慧园区',
-  '智慧康养',
-  '自动驾驶',
-  '新能源',
-] as const;
-/** The policy's industries and the one the sample world adds. */
-export const industries = [
-  '光子',
-  '氢能与储能',
-  '无人机',
-  '传感器',
-  '新材料',
-  '增材制造',
-  '智能终端',
-  '新能源汽车',
-  '超导',
-  '碳纤维复合材料',
-  '机器人',
-  '航空航天',
-  '生物医药',
-  '信息技术',
-  '半导体',
-  '其他高端装备',
-] as const;
+const namesOf = <T extends object>(names: T) => Object.keys(names) as (keyof T)[];
+/** Categories of scenarios; others may come as data. */
+export const scenarioCategories = namesOf(categoryNames);
+/** Industries of products; others may come as data. */
+export const industries = namesOf(industryNames);
 /** 场景规模, 国办发〔2025〕37号 */
 export const scenarioScales = ['综合性重大场景', '行业领域集成式场景', '高价值小切口场景'] as const;
 export const cooperationModes = [
@@ -161,30 +137,8 @@ const english: Record<string, string> = {
   加仑: 'gallon',
   通用: 'General',
   政府采购: 'Procurement',
-  人工智能: 'Artificial intelligence',
-  无人系统: 'Unmanned systems',
-  网络安全: 'Cyber security',
-  智慧工厂: 'Smart factory',
-  智慧园区: 'Smart campus',
-  智慧康养: 'Smart care',
-  自动驾驶: 'Autonomous driving',
-  新能源: 'New energy',
-  光子: 'Photonics',
-  氢能与储能: 'Hydrogen and storage',
-  无人机: 'Drones',
-  传感器: 'Sensors',
-  新材料: 'New materials',
-  增材制造: 'Additive manufacturing',
-  智能终端: 'Smart devices',
-  新能源汽车: 'New energy vehicles',
-  超导: 'Superconductors',
-  碳纤维复合材料: 'Carbon fibre composites',
-  机器人: 'Robotics',
-  航空航天: 'Aerospace',
-  生物医药: 'Biomedicine',
-  信息技术: 'Information technology',
-  半导体: 'Semiconductors',
-  其他高端装备: 'Other advanced equipment',
+  ...categoryNames,
+  ...industryNames,
   综合性重大场景: 'Major comprehensive scenario',
   行业领域集成式场景: 'Sector scenario',
   高价值小切口场景: 'Focused high-value scenario',

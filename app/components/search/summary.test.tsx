@@ -169,3 +169,22 @@ test('a batch that the words name, or the address, is said in both languages', (
   expect(said('q=2024年第二批')).toContain('2024, batch 2');
   expect(said('type=scenario&batch=3')).toContain('List: batch 3');
 });
+
+test('what is of the industry that the words name is said to come first, and is offered alone', () => {
+  const field = { facet: 'industry', name: '新材料' } as const;
+  const found = { total: 67, field, facets: { industry: { 新材料: 17, 光子: 50 } } };
+  expect(sentence('q=新材料&district=雁塔区', found)).toContain('行业为“新材料”的 17 项排在前面。 只看这些');
+  expect(addressOf('只看这些')).toBe('/search?q=新材料&type=product&district=雁塔区&industry=新材料');
+  cleanup();
+  // nothing to offer where it is chosen already, is all there is, or another order holds
+  expect(sentence('q=新材料&industry=新材料', found)).not.toContain('排在前面');
+  cleanup();
+  expect(sentence('q=新材料', { ...found, total: 17 })).not.toContain('排在前面');
+  cleanup();
+  expect(sentence('q=新材料&sort=newest', found)).not.toContain('排在前面');
+  cleanup();
+  overwriteGetLocale(() => 'en');
+  expect(sentence('q=New+materials', found)).toContain(
+    'Industry “New materials” comes first (17). List only',
+  );
+});

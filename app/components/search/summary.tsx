@@ -1,10 +1,12 @@
 import { searchHref, type SearchPlace, type SearchQuery } from '~/domain/search/search-query';
 import type { SearchResult } from '~/domain/search/search-result';
+import { own } from '~/domain/pick';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { Dated } from '../date-text';
 import { Link } from '../link';
 import { conditionsOf, inferredConditions } from './conditions';
+import { choiceText, valueText } from './words';
 
 interface SummaryProps {
   place: SearchPlace;
@@ -56,6 +58,7 @@ export function Summary({ place, query, result }: SummaryProps) {
           })}
         </span>
       ) : null}
+      <OfField place={place} query={query} result={result} />
       <LeftOut place={place} query={query} result={result} />
       {q && query.sort !== 'relevance' ? <span className="soft"> {m.site_only_most()}</span> : null}
       {isPartlyOnly(query, result) ? <span className="soft"> {m.site_only_partly()}</span> : null}
@@ -76,6 +79,22 @@ export function Summary({ place, query, result }: SummaryProps) {
         </span>
       ) : null}
     </p>
+  );
+}
+
+/** Says that what is of the industry or category that the words name comes first, and offers that alone. */
+function OfField({ place, query, result: { field, facets, total } }: SummaryProps) {
+  const count = field ? (own(facets[field.facet] ?? {}, field.name) ?? 0) : 0;
+  if (!field || query.sort !== 'relevance' || query.choices[field.facet]) return null;
+  if (count === 0 || count === total) return null;
+  const words = { name: choiceText(field.facet), value: valueText(field.facet, field.name) };
+  const alone = { choices: { ...query.choices, [field.facet]: [field.name] } };
+  return (
+    <span className="soft">
+      {' '}
+      {m.site_of_field({ ...words, count: formatNumber(count) })}{' '}
+      <Link href={searchHref(query, place, alone)}>{m.site_of_field_alone()}</Link>
+    </span>
   );
 }
 

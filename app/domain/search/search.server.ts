@@ -77,6 +77,7 @@ async function pageAndMeaning(query: SearchQuery, pageSize = searchPageSize) {
     highlights: Object.fromEntries(names.map(([id, name]) => [id, highlight(name, found.marked)])),
     excluded: found.excluded,
     inferred: found.inferred,
+    field: found.field,
     asks: found.asks,
     reasons: tellingReasons(found.reasons),
     partly: found.partly,
