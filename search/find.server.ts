@@ -5,7 +5,7 @@ import { engineStatus, EngineDown, logSearch } from './engine.server';
 import { answerByDatabase } from './fallback.server';
 import { searchAnswered } from './figures.server';
 import { clausesOf, type Filters, type Sort } from './filters.server';
-import type { ItemType } from './item.server';
+import type { Item, ItemType } from './item.server';
 import { ofField } from './named-field.server';
 import { indexesPrepared } from './rebuild.server';
 import { strongTerms, understand, type Understanding } from './query.server';
@@ -174,9 +174,11 @@ export async function find(input: FindInput): Promise<Found> {
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   // what only counts, or is remembered, says nothing of how quick searches are
   if (limit > 0 && !impossible && !found.isKept) searchAnswered(found.engine, tookMs);
-  const { scores, reasons, missing } = found.answer;
+  const { scores, reasons } = found.answer;
+  const letGo = inferred.filter((one) => one.letGo);
   // what does not meet a condition that was asked for stands behind what does
-  const meets = inferred.some((one) => one.letGo) ? unmet : 1;
+  const meets = letGo.length > 0 ? unmet : 1;
+  const lacked = unmetBy(type, letGo.length && ids.length ? await sources[type].items(ids) : [], letGo);
   const ofShown = <T>(all: Record<string, T>) =>
     Object.fromEntries(ids.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]])));
   return {
@@ -198,7 +200,7 @@ export async function find(input: FindInput): Promise<Found> {
     asks: said?.asks,
     scores: Object.fromEntries(ids.map((id) => [id, (scores[id] ?? 0) * meets])),
     reasons: ofShown(reasons),
-    partly: ofShown(missing),
+    partly: ofShown(joined(found.answer.missing, lacked)),
   };
 }
 
@@ -209,7 +211,7 @@ export async function find(input: FindInput): Promise<Found> {
 export async function lackedBy(
   { type, q = '', filters = {}, without = [] }: Pick<FindInput, 'type' | 'q' | 'filters' | 'without'>,
   ids: readonly string[],
-): Promise<Record<string, string[]>> {
+): Promise<Lacks> {
   if (!q.trim() || ids.length === 0) return {};
   const said = await meaningOf(q, without);
   const items = await sources[type].items(ids);
@@ -217,13 +219,28 @@ export async function lackedBy(
   const set = inferredFilters(type, said.said, stated(filters), new Set(without)).filter(
     (one) => one.applied,
   );
-  const lacking = items.flatMap((item) => {
-    const unmet = set.filter((one) => !clausesOf(type, one.filters).every((clause) => clause.test(item)));
-    const lacks = [...(missing[item.id] ?? []), ...unmet.map((one) => one.said)];
-    return lacks.length > 0 ? [[item.id, lacks] as const] : [];
-  });
-  return Object.fromEntries(lacking);
+  return joined(missing, unmetBy(type, items, set));
 }
+
+type Lacks = Record<string, string[]>;
+/** Which of these conditions each item does not meet, in the words that set them. */
+const unmetBy = (type: ItemType, items: readonly Item[], conditions: readonly Inferred[]): Lacks =>
+  Object.fromEntries(
+    items.flatMap((item) => {
+      const lacks = conditions
+        .filter((one) => !clausesOf(type, one.filters).every((clause) => clause.test(item)))
+        .map((one) => one.said);
+      return lacks.length > 0 ? [[item.id, lacks]] : [];
+    }),
+  );
+/** Pieces of the words that are lacked, then conditions. */
+const joined = (pieces: Lacks, conditions: Lacks): Lacks =>
+  Object.fromEntries(
+    [...new Set([pieces, conditions].flatMap(Object.keys))].map((id) => [
+      id,
+      [...(pieces[id] ?? []), ...(conditions[id] ?? [])],
+    ]),
+  );
 
 /** Which type of result the words of a query speak of, if they do. */
 export const asksFor = async (q: string): Promise<ItemType | undefined> =>

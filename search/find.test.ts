@@ -12,7 +12,7 @@ import { answerByEngine } from './ask-engine.server';
 import { engineReady, indexName, searchClient, startSearch, stopSearch } from './engine.server';
 import { answerByDatabase } from './fallback.server';
 import type { Sort } from './filters.server';
-import { counts, find, type FindInput } from './find.server';
+import { counts, find, lackedBy, type FindInput } from './find.server';
 import { dayNumber, today, type ItemType } from './item.server';
 import { drainOutbox, startOutboxWorker, stopOutboxWorker } from './outbox.server';
 import { understand } from './query.server';
@@ -218,6 +218,32 @@ test('conditions in the words are applied and named; the one that nothing fits i
   expect(await inferredOf('无人机 1元以内', { filters: { kind: ['first-unit'] } })).toEqual({
     amount: 'let go',
   });
+});
+
+test('each hit that does not meet a condition which was let go says so, in both ways of answering', async () => {
+  const named = async (type: ItemType, q: string, by: FindInput['by']) => {
+    const asked = { type, q, by, limit: 100 };
+    const { ids, partly, inferred } = await find(asked);
+    const letGo = inferred.filter((one) => one.letGo).map((one) => one.said);
+    // a mail and a file say the same
+    expect(partly).toEqual(await lackedBy(asked, ids));
+    return { ids, partly, letGo };
+  };
+  for (const by of ['meilisearch', 'database'] as const) {
+    const one = await named('product', '无人机 1元以内', by);
+    expect(one.letGo).toEqual(['1元以内']);
+    for (const id of one.ids) expect(one.partly[id]).toContain('1元以内');
+    // of three that were let go each hit names those that it misses, after the words
+    const three = await named('product', '雁塔区 2001年 无人机 1元以内', by);
+    expect(three.letGo).toHaveLength(3);
+    const there = new Set((await find({ type: 'product', q: '雁塔区 无人机', limit: 100, by })).ids);
+    const [inside, outside] = [true, false].map((is) => three.ids.filter((id) => there.has(id) === is));
+    expect([inside!.length, outside!.length].map(Math.sign)).toEqual([1, 1]);
+    for (const id of inside!) expect(three.partly[id]!.slice(-2).sort()).toEqual(['1元以内', '2001年']);
+    for (const id of outside!) expect(three.partly[id]).toContain('雁塔区');
+    expect((await named('scenario', '无人机 1元以内', by)).letGo).toEqual(['1元以内']);
+    expect((await named('product', '首台套 无人机', by)).letGo).toEqual([]);
+  }
 });
 
 test('scenarios that close in a month are those alone, in both ways of answering, until it is taken off', async () => {

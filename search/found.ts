@@ -55,6 +55,6 @@ export type Found = {
   scores: Record<string, number>;
   /** id → why it matches, the strongest first; nothing for a plain list */
   reasons: Record<string, Reason[]>;
-  /** id → the pieces of the query that it does not meet; absent when it meets all of them */
+  /** id → the pieces of the query and the conditions let go that it does not meet; absent when it meets all of them */
   partly: Record<string, string[]>;
 };

@@ -149,6 +149,17 @@ test('it says when nothing on the page meets all that was asked', () => {
   expect(sentence('q=夜航无人机&sort=newest', { total: 2, products, partly })).toContain(said);
 });
 
+test('what was let go is told once: that hits lack it is no second sentence', () => {
+  const inferred = [condition({ applied: false, letGo: true })];
+  const products = [aProductRow('P-UAV-01', '多旋翼无人机')];
+  const said = '没有完全符合的';
+  const letGoOnly = { inferred, products, partly: { 'p-uav-01': ['雁塔'] } };
+  expect(sentence('q=无人机 雁塔', letGoOnly)).not.toContain(said);
+  cleanup();
+  const both = { inferred, products, partly: { 'p-uav-01': ['夜航', '雁塔'] } };
+  expect(sentence('q=夜航无人机 雁塔', both)).toContain(said);
+});
+
 test('a batch that the words name, or the address, is said in both languages', () => {
   const said = (address: string) => {
     const inferred = [

@@ -1,5 +1,5 @@
 import { searchHref, type SearchPlace, type SearchQuery } from '~/domain/search/search-query';
-import type { SearchResult } from '~/domain/search/search-result';
+import { lacksWords, type SearchResult } from '~/domain/search/search-result';
 import { own } from '~/domain/pick';
 import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
@@ -104,11 +104,12 @@ function withoutRangesOf({ without }: SearchQuery, inferred: SearchResult['infer
   return ranges.length > 0 ? [...(without ?? []), ...ranges.map(({ key }) => key)] : without;
 }
 
-/** Whether nothing meets all that was asked for: told by the best hits, or by all of them. */
-function isPartlyOnly({ sort, page }: SearchQuery, { total, products, scenarios, partly }: SearchResult) {
+/** Whether nothing meets all of the words: told by the best hits, or by all of them. What was let go is told besides. */
+function isPartlyOnly({ sort, page }: SearchQuery, result: SearchResult) {
+  const { total, products, scenarios } = result;
   const shown = [...products, ...scenarios];
   const tells = shown.length === total || (sort === 'relevance' && page === 1);
-  return tells && shown.length > 0 && shown.every(({ id }) => partly[id] !== undefined);
+  return tells && shown.length > 0 && shown.every(({ id }) => lacksWords(result, id));
 }
 
 /** Conditions that the words set and that do not hold now: taken off, or let go because nothing fits them. */

@@ -82,14 +82,11 @@ const scenarioCells = (row: ScenarioRowData, site: string): Cell[] => [
 
 /** How far a row answers the words: words of the search may be met in part only. */
 const matchHead = ({ q }: SearchQuery) => (q ? [m.export_match(), m.export_lacks()] : []);
-function matchCells({ q }: SearchQuery, { reasons, partly, inferred }: Found, id: string): Cell[] {
+function matchCells({ q }: SearchQuery, { reasons, partly }: Found, id: string): Cell[] {
   if (!q) return [];
   if (!reasons[id]) return [null, null];
-  const letGo = inferred.filter((one) => one.letGo).map((one) => one.said);
-  const lacks = [...(partly[id] ?? []), ...letGo];
-  return lacks.length > 0
-    ? [m.site_partly(), lacks.join(m.site_list_comma())]
-    : [m.export_match_whole(), null];
+  const lacks = partly[id];
+  return lacks ? [m.site_partly(), lacks.join(m.site_list_comma())] : [m.export_match_whole(), null];
 }
 /** What a file is of: any tab of the search page. */
 type Exported = SearchQuery | DirectoryQuery;

@@ -29,7 +29,7 @@ export interface SearchResult {
   asks: SearchType | undefined;
   /** Why each hit is there, by id, the strongest reason first: at most `mostReasons`. */
   reasons: Record<string, Reason[]>;
-  /** Pieces of the query that a hit does not meet, by id; a hit that meets all is absent. */
+  /** Pieces of the query and conditions let go that a hit does not meet, by id; a hit that meets all is absent. */
   partly: Record<string, string[]>;
   products: ProductRowData[];
   scenarios: ScenarioRowData[];
@@ -45,3 +45,7 @@ export interface SearchResult {
   meantFor?: { code: string; title: string; products: ProductRowData[] };
   todayOn: string;
 }
+
+/** Whether a hit lacks a part of the words themselves, not only conditions that were let go. */
+export const lacksWords = ({ partly, inferred }: Pick<SearchResult, 'partly' | 'inferred'>, id: string) =>
+  (partly[id] ?? []).some((piece) => !inferred.some((one) => one.letGo && one.said === piece));

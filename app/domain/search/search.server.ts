@@ -12,7 +12,7 @@ import {
   type SearchType,
   type TermsInUse,
 } from './search-query';
-import { mostReasons, type Reason, type SearchResult } from './search-result';
+import { lacksWords, mostReasons, type Reason, type SearchResult } from './search-result';
 
 export const searchPageSize = 20;
 
@@ -118,9 +118,9 @@ const muchBetter = 1.8;
  * Only the first page by relevance holds the best product.
  */
 async function isScenarios({ q, sort, page }: SearchQuery, { result, ideas, best }: Page) {
-  const { products, partly } = result;
+  const { products } = result;
   if (sort !== 'relevance' || page > 1) return false;
-  if (ideas.length < 2 || !products[0] || !partly[products[0].id]) return false;
+  if (ideas.length < 2 || !products[0] || !lacksWords(result, products[0].id)) return false;
   const { ids, scores } = await find({ type: 'scenario', q, limit: 1, check: false });
   return (scores[ids[0] ?? ''] ?? 0) > best * muchBetter;
 }
