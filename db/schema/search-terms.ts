@@ -9,6 +9,8 @@ export const searchTerms = table(
     type: word(countedTypes).notNull(),
     term: text().notNull(),
     searches: integer().notNull(),
+    /** how many askers one process has told apart by itself: at least so many there were, however many processes */
+    askers: integer().notNull().default(0),
     foundNothing: integer().notNull(),
     opened: integer().notNull(),
   },

@@ -79,6 +79,6 @@ async function plantTraces(tx: Tx, userId: string, membershipId: string) {
   const counted = { on: '2026-01-01', type: 'product' as const };
   await tx
     .insert(searchTerms)
-    .values({ ...counted, term: canaries.searchTerm, searches: 9, foundNothing: 9, opened: 9 });
+    .values({ ...counted, term: canaries.searchTerm, searches: 9, askers: 9, foundNothing: 9, opened: 9 });
   await tx.insert(searchOpens).values({ ...counted, code: canaries.openedCode, opened: 9 });
 }

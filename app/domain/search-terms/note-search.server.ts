@@ -3,10 +3,10 @@ import { write, type Tx } from '#db/client.server';
 import { searchOpens, searchTerms } from '#db/schema';
 import type { CountedType } from '#db/schema/words';
 import { addDays, todayOn } from '../calendar';
-import { isNewAsker, type Asker } from './askers';
+import { newAsker, type Asker } from './askers';
 import { countedTerm } from './search-term';
 
-type Term = typeof searchTerms.$inferInsert;
+type Term = typeof searchTerms.$inferSelect;
 type Open = typeof searchOpens.$inferInsert;
 
 /** What was counted and is not stored yet. Bounded: a flood of different words is not worth its memory. */
@@ -24,7 +24,7 @@ function termOf(typed: string, type: CountedType): Term | undefined {
   const known = terms.get(key);
   if (known) return known;
   if (terms.size >= most) return undefined;
-  const fresh = { on, type, term, searches: 0, foundNothing: 0, opened: 0 };
+  const fresh = { on, type, term, searches: 0, askers: 0, foundNothing: 0, opened: 0 };
   terms.set(key, fresh);
   return fresh;
 }
@@ -39,8 +39,10 @@ export function noteSearch(
   asker: Asker,
 ): void {
   const counted = termOf(q, type);
-  if (!counted || !isNewAsker(`${type} ${counted.term}`, asker, counted.on)) return;
+  const nth = counted ? newAsker(`${type} ${counted.term}`, asker, counted.on) : 0;
+  if (!counted || nth === 0) return;
   counted.searches += 1;
+  counted.askers = nth;
   if (fitting === 0) counted.foundNothing += 1;
 }
 
@@ -90,6 +92,7 @@ export async function storeSearchTerms(): Promise<void> {
           target: [searchTerms.on, searchTerms.type, searchTerms.term],
           set: {
             searches: sql`${searchTerms.searches} + excluded.searches`,
+            askers: sql`case when excluded.askers > ${searchTerms.askers} then excluded.askers else ${searchTerms.askers} end`,
             foundNothing: sql`${searchTerms.foundNothing} + excluded.found_nothing`,
             opened: sql`${searchTerms.opened} + excluded.opened`,
           },
@@ -114,6 +117,7 @@ export async function storeSearchTerms(): Promise<void> {
       const since = terms.get(key);
       if (since) {
         since.searches += row.searches;
+        since.askers = Math.max(since.askers, row.askers);
         since.foundNothing += row.foundNothing;
         since.opened += row.opened;
       } else terms.set(key, row);

@@ -26,6 +26,7 @@ export type SearchTermsReport = {
 };
 
 const most = 50;
+const isOfSeveral = sql`max(${searchTerms.askers}) >= ${leastAskers}`;
 
 /**
  * What was searched for in the last so many days: the words asked for most, those that found nothing (unmet demand),
@@ -56,12 +57,9 @@ export async function searchTermsReport(
       .from(searchTerms)
       .where(period)
       .groupBy(searchTerms.term);
-  const asked = await counted()
-    .having(sql`max(${searchTerms.searches}) >= ${leastAskers}`)
-    .orderBy(desc(searches), searchTerms.term)
-    .limit(most);
+  const asked = await counted().having(isOfSeveral).orderBy(desc(searches), searchTerms.term).limit(most);
   const unmet = await counted()
-    .having(sql`max(${searchTerms.foundNothing}) >= ${leastAskers}`)
+    .having(and(isOfSeveral, sql`max(${searchTerms.foundNothing}) >= ${leastAskers}`))
     .orderBy(desc(foundNothing), searchTerms.term)
     .limit(most);
   return {

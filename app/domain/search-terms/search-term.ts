@@ -5,8 +5,8 @@ export const reportPeriods = [7, 30, 90] as const;
 export type ReportPeriod = (typeof reportPeriods)[number];
 
 /**
- * Words that fewer askers than this searched for on one and the same day are not shown: one person alone may have typed
- * them, on several days.
+ * Words that one process told fewer askers than this of apart, on one and the same day, are not shown: one person alone
+ * may have typed them, on several days or at several processes.
  */
 export const leastAskers = 2;
 const longestTerm = 60;

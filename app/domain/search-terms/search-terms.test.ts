@@ -4,6 +4,7 @@ import { db, write } from '#db/client.server';
 import { publications, searchTerms } from '#db/schema';
 import { useWorld } from '#tests/world';
 import { addDays, todayOn } from '../calendar';
+import { newAsker } from './askers';
 import { noteOpened, noteSearch, storeSearchTerms } from './note-search.server';
 import { searchTermsReport } from './report.server';
 
@@ -56,6 +57,7 @@ test('words of one asker alone are not shown, on however many days, nor what lie
         type: 'product',
         term: '从前',
         searches: 9,
+        askers: 9,
         foundNothing: 9,
         opened: 0,
       })),
@@ -65,6 +67,29 @@ test('words of one asker alone are not shown, on however many days, nor what lie
   const month = await searchTermsReport('product', 30);
   expect(month.unmet.map(({ term }) => term)).toEqual(['从前', '反无人机雷达']);
   expect((await searchTermsReport('scenario', 30)).asked).toEqual([]);
+});
+
+test('one asker alone stays alone over several processes and restarts: only what one process has told apart counts', async () => {
+  const ask = async (q: string, found: number, ...networks: number[]) => {
+    for (const one of networks) noteSearch({ q, type: 'scenario' }, found, { network: `198.51.100.${one}` });
+    await storeSearchTerms();
+  };
+  // another process, or the same one started again, has seen nobody yet
+  const elsewhere = () => newAsker('', { network: '' }, '2000-01-01');
+  await ask('只有我', 0, 1);
+  await ask('我们俩', 0, 1, 2);
+  elsewhere();
+  await ask('只有我', 0, 1);
+  await ask('我们俩', 0, 2);
+  const { searches, asked, unmet } = await searchTermsReport('scenario', 7);
+  expect(searches).toBe(5);
+  expect(asked.map(({ term }) => term)).toEqual(['我们俩']);
+  expect(unmet.map(({ term }) => term)).toEqual(['我们俩']);
+  const rows = await db.select().from(searchTerms).where(eq(searchTerms.type, 'scenario'));
+  expect(Object.fromEntries(rows.map(({ term, askers }) => [term, askers]))).toEqual({
+    只有我: 1,
+    我们俩: 2,
+  });
 });
 
 test('publications and organisations that were opened are named, what is not public is not', async () => {

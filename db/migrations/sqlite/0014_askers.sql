@@ -1,0 +1,3 @@
+ALTER TABLE `search_terms` ADD `askers` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+-- What was counted before is taken to have had as many askers.
+UPDATE search_terms SET askers = searches;
