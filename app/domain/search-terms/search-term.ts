@@ -38,6 +38,8 @@ const impersonal = [
   // 1000-2000 kW, 2024-2026
   `${range} ?(?:[kmgtμn]?(?:wh?|va|v|ah?|m|g|l|hz|pa|n|j|bps)|cm|rpm|°c|%)(?![a-z])`,
   '(?<!\\d)(?:19|20)\\d\\d ?[-–—~] ?(?:19|20)\\d\\d(?![-–—]?\\d)',
+  // 1234-5678 right after the name of standards or a word for a model; by itself it may be a telephone
+  '(?:(?<![a-z0-9])(?:[a-z]{2,4}(?:\\d\\d)?/[tz]|[qt]/[a-z]{2,6}|gb|iso|iec|iso/iec|ieee|astm|din|jis|model|part)|型号|货号|料号|图号|标准号?)[:： ]{0,2}\\d{4}[-–—]\\d{4}(?![-–—]?\\d)',
   // IEC 61850-9-2, GB/T 36276-2018, DL/T 860.7; 61850-9-2 by itself
   `(?<![a-z])(?:[a-z]{1,6}/)?[a-z]{1,6}(?:\\d\\d)?(?:/[a-z]{1,3})?${contact}[ -]?\\d{1,5}[a-z]?(?:\\.\\d{1,3})*(?:[-–—]\\d{1,2})*(?:[-–—](?:19|20)\\d\\d)?(?![-–—]?\\d)`,
   '(?<![\\d-])\\d{5}(?:[-–—]\\d{1,2}){0,3}(?:[-–—](?:19|20)\\d\\d)?(?![-–—]?\\d)',
