@@ -57,6 +57,8 @@ export const savedSearchHits = table(
     foundAt: now(),
     /** false: found while the feed was read, and the next mail has still to tell of it */
     isTold: boolean().notNull().default(true),
+    /** whether it met only a part of what was asked when it was found; null: found before that was noted */
+    isPartly: boolean(),
   },
   (t) => [
     primaryKey({ name: 'saved_search_hits_pk', columns: [t.savedSearchId, t.itemId] }),

@@ -179,16 +179,20 @@ function understoodWords(q: string, found: Found): string[] {
   return words.some((word) => !typed.includes(word)) ? words : [];
 }
 
-/** Ids of all that a search finds, newest first, at most `most`; and how many there are. */
-export async function hitIds(query: SearchQuery, most: number): Promise<{ ids: string[]; total: number }> {
+/** Ids of all that a search finds, newest first, at most `most`; how many there are, and what each lacks (`Found.partly`). */
+export async function hitIds(
+  query: SearchQuery,
+  most: number,
+): Promise<{ ids: string[]; total: number; partly: Found['partly'] }> {
   const { type, q, without } = query;
   const page = (offset: number) =>
     find({ type, q, without, filters: filtersOf(query), sort: 'newest', limit: 100, offset });
-  const { ids, total } = await page(0);
+  const { ids, total, partly } = await page(0);
   while (ids.length < Math.min(most, total)) {
     const more = await page(ids.length);
     if (more.ids.length === 0) break;
     ids.push(...more.ids);
+    Object.assign(partly, more.partly);
   }
-  return { ids: ids.slice(0, most), total };
+  return { ids: ids.slice(0, most), total, partly };
 }

@@ -60,10 +60,10 @@ export async function runAlerts(onFailure: (error: unknown) => void, now = new D
 }
 
 async function lookAgain(search: Search, now: Date): Promise<boolean> {
-  const { fresh, untold } = await findNews(search);
+  const { fresh, untold, partly } = await findNews(search);
   if (fresh.length + untold.length === 0 && search.frequency === 'at_once') return false;
   const items = await namedItems(search.type, [...fresh, ...untold]);
-  const partly = await partlyTexts(
+  const marks = await partlyTexts(
     search,
     items.map(({ id }) => id),
     localeOf(search),
@@ -83,10 +83,13 @@ async function lookAgain(search: Search, now: Date): Promise<boolean> {
       .set({ isTold: true })
       .where(and(eq(savedSearchHits.savedSearchId, search.id), eq(savedSearchHits.isTold, false)))
       .returning({ itemId: savedSearchHits.itemId });
-    const told = new Set([...(await rememberHits(search.id, fresh)), ...waited.map((row) => row.itemId)]);
+    const told = new Set([
+      ...(await rememberHits(search.id, { ids: fresh, partly })),
+      ...waited.map((row) => row.itemId),
+    ]);
     const news = items.filter(({ id }) => told.has(id));
     if (news.length === 0) return false;
-    await queueMail(mailAbout(search, news, partly));
+    await queueMail(mailAbout(search, news, marks));
     return true;
   });
 }

@@ -70,6 +70,7 @@ test('what is there when a search is saved is no news', async () => {
   const [saved] = await listSavedSearches(await buyer());
   expect(saved).toMatchObject({ label: '巡检<无人机>', type: 'product', frequency: 'at_once' });
   expect(saved!.found).toBeGreaterThan(5);
+  expect(saved).toMatchObject({ whole: saved!.found, known: saved!.found });
 });
 
 test('a new hit is told once, by whichever process is first, with a way to stop', async () => {
@@ -191,10 +192,15 @@ test('what meets a part is told of, and marked as such in mail and feed', async 
   const found = await find({ type: 'product', q: asked.q, sort: 'newest', limit: 100 });
   const part = found.ids.find((one) => found.partly[one])!;
   const whole = found.ids.find((one) => !found.partly[one])!;
+  const wholeOnes = found.ids.filter((one) => !found.partly[one]).length;
+  const counted = { found: found.total, whole: wholeOnes, known: found.total };
+  expect(wholeOnes).toBeLessThan(found.total);
+  expect((await listSavedSearches(await buyer()))[0]).toMatchObject(counted);
   await write(async (tx) => {
     await tx.delete(savedSearchHits).where(inArray(savedSearchHits.itemId, [part, whole]));
   });
   expect(await runAlerts(fail)).toBe(1);
+  expect((await listSavedSearches(await buyer()))[0]).toMatchObject(counted);
   const mark = `部分符合，没有：${found.partly[part]!.join('、')}`;
   const about = async (one: string) => {
     const [row] = await db.select().from(products).where(eq(products.id, one));

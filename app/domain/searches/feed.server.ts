@@ -65,10 +65,10 @@ export async function searchFeed(feedToken: string): Promise<string | undefined>
 /** Notes what the search finds now; the next mail tells of it all the same. A disk that is full keeps nobody from reading. */
 async function takeUpNews(search: typeof savedSearches.$inferSelect) {
   if (!findsAsUsual()) return;
-  const { fresh } = await findNews(search);
+  const { fresh, partly } = await findNews(search);
   if (fresh.length === 0) return;
   try {
-    await rememberHits(search.id, fresh, search.frequency === 'off');
+    await rememberHits(search.id, { ids: fresh, partly }, search.frequency === 'off');
   } catch (error) {
     if (!storageTrouble(error)) throw error;
   }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import { db, write } from '#db/client.server';
 import { savedSearches, savedSearchHits, users } from '#db/schema';
+import type { Found } from '#search/find.server';
 import type { Viewer } from '../accounts/sessions.server';
 import { hitIds } from '../search/search.server';
 import type { SearchQuery } from '../search/search-query';
@@ -28,7 +29,7 @@ export async function saveSearch(
   { label, frequency, locale }: { label: string; frequency: AlertFrequency; locale: string },
   most = { hits: mostSavedHits, searches: mostSavedSearches },
 ): Promise<Saved> {
-  const { ids, total } = await hitIds(query, most.hits);
+  const { ids, total, partly } = await hitIds(query, most.hits);
   if (total > most.hits) return { ok: false, reason: 'too_wide', found: total };
   const search = { type: query.type, query: savedQueryText(query) };
   const wanted = { label, frequency, locale, nextAt: nextLook(frequency, new Date()) };
@@ -50,7 +51,7 @@ export async function saveSearch(
       .insert(savedSearches)
       .values({ ...search, ...wanted, userId: viewer.userId, feedToken: token(), stopToken: token() })
       .returning({ id: savedSearches.id });
-    await rememberHits(saved!.id, ids);
+    await rememberHits(saved!.id, { ids, partly });
     return { ok: true, already: false };
   });
 }
@@ -58,7 +59,7 @@ export async function saveSearch(
 /** Notes these items as found by the search; returns those that were not known before. `isTold` false: a mail is to tell of them. */
 export const rememberHits = (
   savedSearchId: string,
-  ids: readonly string[],
+  { ids, partly }: Pick<Found, 'ids' | 'partly'>,
   isTold = true,
 ): Promise<string[]> =>
   write(async (tx) => {
@@ -67,7 +68,14 @@ export const rememberHits = (
     for (let from = 0; from < ids.length; from += 200) {
       const rows = await tx
         .insert(savedSearchHits)
-        .values(ids.slice(from, from + 200).map((itemId) => ({ savedSearchId, itemId, isTold })))
+        .values(
+          ids.slice(from, from + 200).map((itemId) => ({
+            savedSearchId,
+            itemId,
+            isTold,
+            isPartly: partly[itemId] !== undefined,
+          })),
+        )
         .onConflictDoNothing()
         .returning({ itemId: savedSearchHits.itemId });
       fresh.push(...rows.map(({ itemId }) => itemId));
@@ -75,7 +83,10 @@ export const rememberHits = (
     return fresh;
   });
 
-/** The searches that a person keeps, the newest first, with how many items each has found so far. */
+/**
+ * The searches that a person keeps, the newest first, with how many items each has found so far, how many of these met
+ * all that was asked, and of how many that is known.
+ */
 export const listSavedSearches = (viewer: Viewer) =>
   db
     .select({
@@ -87,6 +98,8 @@ export const listSavedSearches = (viewer: Viewer) =>
       feedToken: savedSearches.feedToken,
       createdAt: savedSearches.createdAt,
       found: count(savedSearchHits.itemId),
+      whole: sql<number>`count(case when ${eq(savedSearchHits.isPartly, false)} then 1 end)`.mapWith(Number),
+      known: count(savedSearchHits.isPartly),
     })
     .from(savedSearches)
     .leftJoin(savedSearchHits, eq(savedSearchHits.savedSearchId, savedSearches.id))

@@ -120,13 +120,16 @@ export default function SavedSearchesPage() {
 type SavedSearch = ReturnType<typeof useLoaderData<typeof loader>>['searches'][number];
 
 function SavedSearchRow({ search }: { search: SavedSearch }) {
-  const { id, label, type, href, frequency, feedToken, createdAt, found } = search;
+  const { id, label, type, href, frequency, feedToken, createdAt, found, whole, known } = search;
   const field = `frequency-${id}`;
   return (
     <Row title={<Link href={href}>{label}</Link>}>
       <p className="meta">
         <span>{type === 'product' ? m.common_nav_products() : m.common_nav_scenarios()}</span>
         <span>{m.searches_found({ count: formatNumber(found) })}</span>
+        {known === found && whole < found ? (
+          <span>{m.searches_found_whole({ count: formatNumber(whole) })}</span>
+        ) : null}
         <span>
           <Filled text={m.searches_saved_on({ date: SLOT })}>
             <InstantText at={createdAt} dayOnly />

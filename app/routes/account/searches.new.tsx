@@ -49,12 +49,14 @@ export const loader = guard('signed-in', async ({ request, viewer }) => {
 export const action = guard('signed-in', async ({ request, viewer }) => {
   const form = await parseForm(request, savedSearchForm);
   if (!form.ok) return data({ values: form.values, errors: form.errors }, { status: 422 });
-  const saved = await saveSearch(viewer, await queryOf(request), { ...form.data, locale: getLocale() });
+  const query = await queryOf(request);
+  const tooWide = query.q ? m.searches_too_wide_words : m.searches_too_wide;
+  const saved = await saveSearch(viewer, query, { ...form.data, locale: getLocale() });
   if (saved.ok) return redirectTo(paths.accountSearches({ done: saved.already ? 'again' : 'saved' }));
   const problem =
     saved.reason === 'too_many'
       ? m.searches_too_many({ most: mostSavedSearches })
-      : m.searches_too_wide({ count: formatNumber(saved.found), most: formatNumber(mostSavedHits) });
+      : tooWide({ count: formatNumber(saved.found), most: formatNumber(mostSavedHits) });
   return data({ values: form.values, errors: { form: problem } }, { status: 422 });
 });
 

@@ -1,0 +1,1 @@
+ALTER TABLE "saved_search_hits" ADD COLUMN "is_partly" boolean;

@@ -1,0 +1,1 @@
+ALTER TABLE `saved_search_hits` ADD `is_partly` integer;
