@@ -19,7 +19,7 @@ export function LeadTurn({ lead, todayOn }: { lead: LeadDetail; todayOn: string 
   const confirm = awaitsConfirmation(lead) && lead.side === 'enterprise';
   if (!lead.awaited && !confirm) return <EndedTurn lead={lead} />;
   const mine = confirm || lead.awaited === lead.side;
-  const name = lead.awaited ? lead[lead.awaited].shortName : '';
+  const name = lead.awaited && lead.awaited !== 'bureau' ? lead[lead.awaited].shortName : '';
   const { title, next } = confirm
     ? {
         title: m.leads_turn_confirm_mine(),

@@ -1,7 +1,7 @@
 /** What the page of one lead shows, as find-lead.server.ts reads it. */
 import type { ProductKind } from '~/domain/products/product';
 import type { FirstMark, PurchaseState } from '~/domain/purchases/firsts';
-import type { LeadMove, LeadSide, LeadState, StageView } from './lead';
+import type { AwaitedSide, LeadMove, LeadSide, LeadState, StageView } from './lead';
 
 export type Party = { code: string; name: string; shortName: string };
 /** Whom to reach on one side; only ever read out after the enterprise has accepted. */
@@ -93,7 +93,7 @@ export type LeadDetail = {
   reason: string | null;
   reasonNote: string | null;
   contactsShared: boolean;
-  awaited: 'buyer' | 'enterprise' | undefined;
+  awaited: AwaitedSide | undefined;
   waitingSince: Date;
   /** the day on which the lead lapses when nobody answers, `YYYY-MM-DD`; null while no answer is owed */
   lapsesOn: string | null;

@@ -63,9 +63,15 @@ export const movesFor = (state: LeadState, side: LeadSide): LeadMove[] =>
 export const mayWriteLetters = (state: LeadState) =>
   state === 'in_contact' || state === 'trial' || state === 'procuring' || state === 'contracted';
 
-/** Whose turn it is (derived, never a status): undefined when the lead has ended. */
-export function awaitedSide(state: LeadState, lastSide: LeadSide): 'buyer' | 'enterprise' | undefined {
-  if (state === 'new' || state === 'awaiting_reply') return 'enterprise';
+export type AwaitedSide = Exclude<LeadSide, 'system'>;
+
+/**
+ * Whose turn it is (derived, never a status): undefined when the lead has ended. A new one is an introduction that the
+ * bureau has not sent yet; before that the enterprise can do nothing.
+ */
+export function awaitedSide(state: LeadState, lastSide: LeadSide): AwaitedSide | undefined {
+  if (state === 'new') return 'bureau';
+  if (state === 'awaiting_reply') return 'enterprise';
   if (state === 'in_contact') return lastSide === 'buyer' ? 'enterprise' : 'buyer';
   if (state === 'trial' || state === 'procuring' || state === 'contracted') return 'buyer';
   return undefined;
@@ -107,6 +113,11 @@ export function leadStageViews(
     return { stage, status: 'done' };
   });
 }
+
+export const awaitedSideLabel = (side: AwaitedSide) =>
+  ({ buyer: m.domain_side_buyer, enterprise: m.domain_side_enterprise, bureau: m.domain_side_bureau })[
+    side
+  ]();
 
 export const leadStateLabel = (state: LeadState) =>
   ({

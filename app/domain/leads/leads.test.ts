@@ -359,7 +359,7 @@ test('the database itself refuses a move that is none', async () => {
 
 test('the queue counts exactly the leads whose turn it is', async () => {
   const w = await makeLeadWorld();
-  const expected = { buyer: 0, enterprise: 0 };
+  const expected = { buyer: 0, enterprise: 0, bureau: 0 };
   let n = 0;
   for (const state of leadStates)
     for (const lastSide of ['buyer', 'enterprise', 'bureau', 'system'] as const) {

@@ -2,7 +2,7 @@ import { aliasedTable, and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { leads, organisations, products, purchases, scenarios, users } from '#db/schema';
 import type { ProductKind } from '~/domain/products/product';
-import { awaitedSide, endedLeadStates, openLeadStates, type LeadState } from './lead';
+import { awaitedSide, endedLeadStates, openLeadStates, type AwaitedSide, type LeadState } from './lead';
 import { ownLeads } from './own-lead.server';
 import { waitingLeads, type LeadViewer } from './queue.server';
 
@@ -18,7 +18,7 @@ export type LeadRow = {
   neededBy: string | null;
   waitingSince: Date;
   updatedAt: Date;
-  awaited: 'buyer' | 'enterprise' | undefined;
+  awaited: AwaitedSide | undefined;
   product: { name: string; kind: ProductKind };
   counterpart: string;
   scenarioTitle: string | null;

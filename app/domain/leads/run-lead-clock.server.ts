@@ -5,7 +5,7 @@ import { dayOf, todayOn } from '~/domain/calendar';
 import { isWorkingDay, workingDaysBetween } from '~/domain/working-days';
 import { env } from '~/env.server';
 import { keepChange } from './keep-change.server';
-import { answerOwedStates, awaitedSide } from './lead';
+import { answerOwedStates, awaitedSide, type AwaitedSide } from './lead';
 import { type Lead, Refused } from './own-lead.server';
 import { waitedFor } from './queue.server';
 import { tellBureau, tellSide, type LeadNews } from './tell.server';
@@ -100,12 +100,13 @@ async function remind(
   lead: Lead,
   after: readonly number[],
   today: string,
-  side: 'buyer' | 'enterprise' | undefined,
+  side: AwaitedSide | undefined,
   news: LeadNews,
 ): Promise<boolean> {
   const waited = workingDaysBetween(dayOf(lead.waitingSince), today);
   const reached = Math.max(0, ...after.filter((days) => days <= waited));
-  if (!side || reached <= lead.remindedDays) return false;
+  // the bureau is told by `tellBureauOf`
+  if (!side || side === 'bureau' || reached <= lead.remindedDays) return false;
   return write(async (tx) => {
     const [still] = await tx
       .update(leads)

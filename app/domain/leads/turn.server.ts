@@ -5,10 +5,7 @@ import { leads, purchases } from '#db/schema';
 /** `awaitedSide` of lead.ts as conditions on the table; a test holds the two against each other. */
 export const turnConditions = {
   enterprise: () =>
-    or(
-      inArray(leads.state, ['new', 'awaiting_reply']),
-      and(eq(leads.state, 'in_contact'), eq(leads.lastSide, 'buyer')),
-    ),
+    or(eq(leads.state, 'awaiting_reply'), and(eq(leads.state, 'in_contact'), eq(leads.lastSide, 'buyer'))),
   buyer: () =>
     or(
       inArray(leads.state, ['trial', 'procuring', 'contracted']),

@@ -4,7 +4,7 @@ import { audit, leads, organisations, products, publications, purchases, users }
 import { countedPurchaseStates, openLeadStates } from '#db/schema/words';
 import type { Viewer } from '~/domain/accounts/sessions.server';
 import { todayOn } from '~/domain/calendar';
-import { awaitedSide, type LeadState } from '~/domain/leads/lead';
+import { awaitedSide, type AwaitedSide, type LeadState } from '~/domain/leads/lead';
 import { waitedFor } from '~/domain/leads/queue.server';
 import { env } from '~/env.server';
 import { publishingRefusal, type PublicationKind, type PublishingRefusal } from './publication';
@@ -30,7 +30,7 @@ export type QueueItem = { code: string; title: string; since: Date } & (
   | { kind: 'publication'; listKind: PublicationKind; author: string | null; blocked?: PublishingRefusal }
   | { kind: 'draft'; listKind: PublicationKind; returnedFor?: string }
   | { kind: 'dispute'; buyer: string; enterprise: string; note: string | null }
-  | { kind: 'lead'; buyer: string; enterprise: string; state: LeadState; awaiting?: 'buyer' | 'enterprise' }
+  | { kind: 'lead'; buyer: string; enterprise: string; state: LeadState; awaiting?: AwaitedSide }
 );
 export type QueueKind = QueueItem['kind'];
 

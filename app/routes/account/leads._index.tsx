@@ -103,7 +103,9 @@ function columns(side: Side, today: string): Column<Row>[] {
               ? m.leads_since_confirm()
               : row.awaited === side
                 ? m.leads_since_us()
-                : m.leads_since_them()}{' '}
+                : row.awaited === 'bureau'
+                  ? m.leads_since_bureau()
+                  : m.leads_since_them()}{' '}
             {daysSince(row.waitingSince, today)}
           </>
         ) : null,

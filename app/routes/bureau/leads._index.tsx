@@ -10,7 +10,13 @@ import { Tabs } from '~/components/tabs';
 import { Tag } from '~/components/tag';
 import { dayOf, todayOn } from '~/domain/calendar';
 import { leadPageSize, listLeadsForBureau } from '~/domain/leads/bureau-leads.server';
-import { leadStateLabel, leadStates, openLeadStates, type LeadState } from '~/domain/leads/lead';
+import {
+  awaitedSideLabel,
+  leadStateLabel,
+  leadStates,
+  openLeadStates,
+  type LeadState,
+} from '~/domain/leads/lead';
 import { workingDaysBetween } from '~/domain/working-days';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
@@ -121,7 +127,7 @@ export default function BureauLeadsPage() {
             cell: (row) =>
               row.awaiting ? (
                 <>
-                  {row.awaiting === 'buyer' ? m.domain_side_buyer() : m.domain_side_enterprise()}
+                  {awaitedSideLabel(row.awaiting)}
                   <br />
                   <span className="small soft">
                     {row.waitedDays === 0

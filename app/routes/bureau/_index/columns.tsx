@@ -98,11 +98,11 @@ function particulars(row: Row): string {
     case 'lead':
       return [
         leadStateLabel(row.state),
-        row.awaiting === 'buyer'
-          ? m.bureau_waits_for({ name: row.buyer })
-          : row.awaiting === 'enterprise'
-            ? m.bureau_waits_for({ name: row.enterprise })
-            : '',
+        row.awaiting
+          ? m.bureau_waits_for({
+              name: row.awaiting === 'bureau' ? m.domain_side_bureau() : row[row.awaiting],
+            })
+          : '',
       ]
         .filter(Boolean)
         .join(' · ');
