@@ -1,6 +1,15 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { closeDatabase, dataVersion, db, measureTables, prepared, raw, refusal, write } from './client.server';
+import {
+  closeDatabase,
+  dataVersion,
+  db,
+  measureTables,
+  prepared,
+  raw,
+  refusal,
+  write,
+} from './client.server';
 import { databaseReadiness } from './readiness.server';
 import { storageTrouble } from './trouble.server';
 import { recordAudit } from './audit.server';
