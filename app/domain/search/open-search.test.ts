@@ -38,6 +38,12 @@ test('words that only scenarios hold open the scenarios', async () => {
   expect(result.scenarios[0]?.code).toBe('S-AI-04');
 });
 
+test('an English name of an industry is said to be read as the Chinese one, not as its pieces', async () => {
+  const understood = async (q: string) => (await openSearch(new URLSearchParams({ q }))).result.understood;
+  expect(await understood('Biomedicine')).toEqual(['生物医药']);
+  expect(await understood('信息技术')).toEqual([]);
+});
+
 test('in another order only what meets most of the words is listed, in both engines', async () => {
   const q = '电力巡检 无人机 高精度';
   for (const by of ['meilisearch', 'database'] as const) {

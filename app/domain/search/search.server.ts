@@ -175,7 +175,9 @@ async function countLeftOut(
 /** wrj → 无人机; empty when every word is there as it was typed. */
 function understoodWords(q: string, found: Found): string[] {
   const typed = q.normalize('NFKC').toLowerCase();
-  const words = found.expanded.filter((unit) => unit.spellings.length > 0).map((unit) => unit.text);
+  const words = found.field
+    ? [found.field.name]
+    : found.expanded.filter((unit) => unit.spellings.length > 0).map((unit) => unit.text);
   return words.some((word) => !typed.includes(word)) ? words : [];
 }
 
