@@ -193,8 +193,8 @@ const ofEachTier = 16;
 const enough = { found: 30, ranked: 40 };
 
 /**
- * Some of each tier and, unless enough meet everything, of whatever fits. Of a `field` that the query names (`ofIt`) as many
- * as are ranked and, where there are more, nothing else: all of them stand before the rest.
+ * Some of each tier and, unless enough meet everything, of whatever fits. Where the query names a `field`, first what is of
+ * it (`ofIt`) and, if that is more than is ranked, nothing else: all of it stands before the rest.
  */
 async function gathered(
   client: Meilisearch,
@@ -213,22 +213,19 @@ async function gathered(
   });
   const ask = async (queries: MultiSearchQuery[]) =>
     (await client.multiSearch<MultiSearchParams, Rankable>({ queries })).results;
-  const best = whole.map((tier, i) => some(tier, i === whole.length - 1 ? enough.ranked : undefined));
-  const first = field ? [some(join(field, question.filter), rankedCandidates)] : [];
-  const queries = [...first, ...best];
+  const best = (within?: string) =>
+    whole.map((tier, i) => some(join(tier, within), i === whole.length - 1 ? enough.ranked : undefined));
+  const standing = field ? [some(join(field, question.filter), rankedCandidates)] : [];
+  const queries = [...standing, ...best(field)];
   const found = queries.length ? await ask(queries) : [];
-  const of = field ? found[0] : undefined;
-  const isAll = of !== undefined && (of.estimatedTotalHits ?? 0) > of.hits.length;
-  const all = best.length ? found.at(-1)?.estimatedTotalHits : undefined;
-  if (!isAll && (all ?? 0) < enough.found) {
-    const others = partly.map((tier) => some(tier));
+  const hits = () => found.flatMap((result) => result.hits);
+  const ofIt = field ? new Set(hits().map((hit) => hit.id)) : undefined;
+  const most = (field ? found[0] : found.at(-1))?.estimatedTotalHits ?? 0;
+  if (field ? most <= rankedCandidates : most < enough.found) {
+    const others = [...(field ? best() : []), ...partly.map((tier) => some(tier))];
     found.push(...(await ask([...others, some(question.filter, rankedCandidates)])));
   }
-  const hits = isAll ? of.hits : found.flatMap((result) => result.hits);
-  return {
-    candidates: new Map(hits.map((hit) => [hit.id, hit])),
-    ofIt: of && new Set(of.hits.map((hit) => hit.id)),
-  };
+  return { candidates: new Map(hits().map((hit) => [hit.id, hit])), ofIt };
 }
 
 /**

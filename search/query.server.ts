@@ -212,10 +212,10 @@ export function understand(
           .sort((a, b) => b.idf - a.idf)
       : all;
   const head = headOf(read, inOrder);
-  const names = [folded, unconditional].filter((text) => !vocabulary.thesaurus.has(text.trim()));
+  const ofTheField = (text: string) => vocabulary.thesaurus.has(text.trim()) || namedField(text);
   return {
-    folded: field?.reading ?? folded,
-    called: field ? [] : tracesOf(names),
+    folded,
+    called: tracesOf([folded, unconditional].filter((text) => !ofTheField(text))),
     units,
     head,
     field,

@@ -160,11 +160,11 @@ const isOwn = (name: string, units: readonly Unit[], thesaurus: Thesaurus) =>
  */
 export function rank<T extends Rankable>(
   items: readonly T[],
-  { folded, called, units, head, excluded, asks, thesaurus }: Understanding,
+  { folded, called, units, head, field, excluded, asks, thesaurus }: Understanding,
   type?: ItemType,
   first: ReadonlySet<string> = new Set(),
 ): Ranked<T>[] {
-  const asked = wordsOf(folded, 'asked');
+  const asked = wordsOf(field?.reading ?? folded, 'asked');
   const exactCode = 5;
   const cut = new Map<string, string[]>();
   const parts = (word: string) => {
