@@ -80,6 +80,11 @@ test('pagination says where one is and what is shown', () => {
   expect(screen.getByText('第 11–20 项，共 35 项')).toBeTruthy();
 });
 
+test('beyond the last page no items are counted and no page is next to it', () => {
+  const { container } = show(<Pagination page={99} pageSize={10} total={35} hrefFor={String} />);
+  expect(container.textContent).toBe('');
+});
+
 const districts = Array.from({ length: 12 }, (_, index) => ({
   value: `d${index}`,
   label: `区县${index}`,
@@ -110,6 +115,9 @@ test('facets keep the query, tick what is set and find within a long group', asy
   await userEvent.type(screen.getByLabelText('在区县中查找'), '11');
   const shown = districts.filter(({ label }) => screen.getByText(label).closest('li')?.hidden === false);
   expect(shown.map(({ label }) => label)).toEqual(['区县11']);
+  expect(screen.getByRole('status').textContent).toBe('');
+  await userEvent.type(screen.getByLabelText('在区县中查找'), '9');
+  expect(screen.getByRole('status').textContent).toBe('没有相符的');
 });
 
 test('without scripts what was typed into a long group is found by the next page', () => {

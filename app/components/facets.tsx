@@ -91,6 +91,7 @@ function Group({ group }: { group: FacetGroup }) {
   const asked = new URLSearchParams(useLocation().search).get(findName(name)) ?? '';
   const [find, setFind] = useState(asked);
   const wanted = long ? find.trim().toLowerCase() : '';
+  const shows = ({ label }: FacetOption) => wanted === '' || label.toLowerCase().includes(wanted);
   const open = !closed || asked !== '' || options.some((option) => option.checked);
   return (
     <details className="group" open={open}>
@@ -98,27 +99,27 @@ function Group({ group }: { group: FacetGroup }) {
       <div className="facet" role="group" aria-label={label}>
         {long ? <FindBox group={group} value={find} onChange={setFind} /> : null}
         <ul className={long ? 'long' : undefined}>
-          {options.map((option) => {
-            const hidden = wanted !== '' && !option.label.toLowerCase().includes(wanted);
-            return (
-              // The key holds the state: after navigation the boxes follow the address.
-              <li key={`${option.value}-${String(option.checked ?? false)}`} hidden={hidden}>
-                <label className={option.count === 0 ? 'none' : undefined}>
-                  <input
-                    type={single ? 'radio' : 'checkbox'}
-                    name={name}
-                    value={option.value}
-                    defaultChecked={option.checked}
-                  />
-                  <span>{option.label}</span>
-                  {option.count === undefined ? null : (
-                    <span className="c">{formatNumber(option.count)}</span>
-                  )}
-                </label>
-              </li>
-            );
-          })}
+          {options.map((option) => (
+            // The key holds the state: after navigation the boxes follow the address.
+            <li key={`${option.value}-${String(option.checked ?? false)}`} hidden={!shows(option)}>
+              <label className={option.count === 0 ? 'none' : undefined}>
+                <input
+                  type={single ? 'radio' : 'checkbox'}
+                  name={name}
+                  value={option.value}
+                  defaultChecked={option.checked}
+                />
+                <span>{option.label}</span>
+                {option.count === undefined ? null : <span className="c">{formatNumber(option.count)}</span>}
+              </label>
+            </li>
+          ))}
         </ul>
+        {long ? (
+          <p className="small soft" role="status">
+            {options.some(shows) ? null : m.common_facet_find_none()}
+          </p>
+        ) : null}
       </div>
     </details>
   );

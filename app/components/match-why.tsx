@@ -15,7 +15,7 @@ export function MatchWhy({
   return (
     <>
       <p className="meta">
-        <span>{m.site_why_short()}</span>
+        <span>{m.site_why()}</span>
         {reasons.map((reason) => (
           <span key={reason.kind}>{reasonText(reason)}</span>
         ))}

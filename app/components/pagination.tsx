@@ -23,7 +23,8 @@ export function pageNumbers(page: number, pages: number): number[] {
 /** The pages of a list, and which of its items are shown. */
 export function Pagination({ page, pageSize, total, hrefFor }: PaginationProps) {
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  if (pages === 1) return null;
+  // Beyond the last page nothing is shown, and the list says how to come back.
+  if (pages === 1 || page > pages) return null;
   const range = {
     from: formatNumber((page - 1) * pageSize + 1),
     to: formatNumber(Math.min(page * pageSize, total)),

@@ -10,6 +10,7 @@ import { MeantFor } from './meant-for';
 import { DirectoryResults } from './directory-results';
 import { NoHits, type NoHitsProps } from './no-hits';
 import { Partly } from './partly';
+import { SearchResults } from './search-results';
 import { TypeTabs } from './type-tabs';
 
 afterEach(cleanup);
@@ -50,6 +51,32 @@ test('conditions that leave nothing are cleared with one button, if the words al
   const plain = noHits('q=储能', { counts: { product: 4, scenario: 0 } });
   expect(plain.buttons).toEqual([['全部产品', '/products']]);
   expect(plain.page.textContent).not.toContain('减少条件');
+});
+
+/** The list itself, with what stands beside it. */
+function list(asked: string, given: Partial<SearchResult>) {
+  cleanup();
+  const { query } = readSearchQuery(new URLSearchParams(asked));
+  return show(
+    <SearchResults place="search" query={query} ignored={[]} result={aResult(given)} pageSize={20} />,
+  );
+}
+
+test('where the words alone find nothing there is nothing to choose, and the search can be saved', () => {
+  const nothing = list('q=储能', { total: 0 });
+  expect(nothing.querySelector('form.facets')).toBeNull();
+  expect(links(nothing.querySelector('.empty')!)).toContainEqual([
+    '保存搜索，有新结果时通知我',
+    '/account/searches/new?q=储能&type=product',
+  ]);
+  expect(list('q=储能&district=雁塔区', { total: 0 }).querySelector('form.facets')).not.toBeNull();
+  expect(list('q=储能', { total: 1 }).querySelector('form.facets')).not.toBeNull();
+});
+
+test('a page beyond the last says how many there are', () => {
+  const beyond = list('q=储能&page=99', { total: 31 });
+  expect(beyond.querySelector('.empty')!.textContent).toBe('没有这一页一共只有 2 页。回到第一页');
+  expect(beyond.querySelector('.pages')).toBeNull();
 });
 
 test('the other type is one button away, without the conditions of this one', () => {
@@ -126,7 +153,7 @@ test('the scenario that the words describe stands above the products that are me
   show(<MeantFor code="S-UXV-01" title="林区巡检" products={products} />);
   const section = screen.getByRole('region', { name: '也许用得上的产品' });
   expect(section.querySelector('p')!.textContent).toBe(
-    '您说的事与这个场景相近，下面的产品是企业为它准备的：林区巡检',
+    '你说的事与这个场景相近，下面的产品是企业为它准备的：林区巡检',
   );
   expect(within(section).getByRole('link', { name: '林区巡检' }).getAttribute('href')).toBe(
     '/scenarios/S-UXV-01',
@@ -176,8 +203,8 @@ test('publications and organisations have their orders, which their facets keep,
   ]);
   expect(page.querySelector('.sort [aria-current=true]')!.textContent).toBe('名称');
   expect(links(page).filter(([, href]) => href.includes('export'))).toEqual([
-    ['CSV 表格', '/search/export.csv?q=云鹞&type=organisation&kind=enterprise&sort=name'],
-    ['Excel 表格', '/search/export.xlsx?q=云鹞&type=organisation&kind=enterprise&sort=name'],
+    ['导出 CSV', '/search/export.csv?q=云鹞&type=organisation&kind=enterprise&sort=name'],
+    ['导出 Excel', '/search/export.xlsx?q=云鹞&type=organisation&kind=enterprise&sort=name'],
   ]);
   expect(page.querySelector<HTMLInputElement>('input[type=hidden][name=sort]')!.value).toBe('name');
   const plain = directory('type=organisation', { total: 1, organisations: [anOrganisation] });

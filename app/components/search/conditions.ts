@@ -18,6 +18,8 @@ export interface Condition {
   change: Partial<SearchQuery>;
 }
 
+const amountName = ({ type }: SearchQuery) => (type === 'product' ? m.site_price() : m.site_budget());
+
 /** The conditions that a search sets, in the order they were set. */
 export function conditionsOf(query: SearchQuery): Condition[] {
   const chosen = (Object.entries(query.choices) as [ChoiceName, string[]][]).flatMap(([name, values]) =>
@@ -38,7 +40,7 @@ export function conditionsOf(query: SearchQuery): Condition[] {
       : [];
   return [
     ...chosen,
-    ...ranged(query.type === 'product' ? m.site_price() : m.site_budget(), rangeText(query), {
+    ...ranged(amountName(query), rangeText(query), {
       min: undefined,
       max: undefined,
     }),
@@ -72,8 +74,8 @@ function inferredText(query: SearchQuery, { filters }: Inferred): string {
     ...(status ?? []).map((value) => valueText('status', value)),
     ...(batch ?? []).map((value) => valueText('batch', value)),
     ...(closesFrom && closesTo ? [closingText(closesFrom, closesTo)] : []),
-    ...(years ? [`${m.site_recognition_year()} ${years}`] : []),
-    ...(range ? [`${query.type === 'product' ? m.site_price() : m.site_budget()} ${range}`] : []),
+    ...(years ? [m.site_recognition_year() + m.site_space() + years] : []),
+    ...(range ? [amountName(query) + m.site_space() + range] : []),
   ];
   return values.join(m.site_list_comma());
 }

@@ -49,15 +49,18 @@ export function DirectoryResults({ query, ignored, result, pageSize, counts }: D
     const value = params[name];
     return value === undefined ? [] : [{ name, value }];
   });
+  const choosable = result.total > 0 || selected > 0;
   return (
-    <div className="with-facets">
-      <Facets
-        action="/search"
-        groups={directoryFacets(query, result)}
-        keep={keep}
-        selected={selected}
-        total={result.total}
-      />
+    <div className={choosable ? 'with-facets' : undefined}>
+      {choosable ? (
+        <Facets
+          action="/search"
+          groups={directoryFacets(query, result)}
+          keep={keep}
+          selected={selected}
+          total={result.total}
+        />
+      ) : null}
       <section className="stack" aria-label={m.site_results()}>
         {ignored.length > 0 ? (
           <Notice tone="plain">{m.site_ignored({ list: ignoredText(ignored) })}</Notice>
@@ -74,7 +77,7 @@ export function DirectoryResults({ query, ignored, result, pageSize, counts }: D
           clearHref={selected > 1 ? directoryHref(query, withoutDirectoryConditions) : undefined}
         />
         {result.total > 0 ? (
-          <DirectoryRows query={query} result={result} />
+          <DirectoryRows query={query} result={result} pageSize={pageSize} />
         ) : (
           <NoneListed query={query} result={result} counts={counts} />
         )}
@@ -96,13 +99,19 @@ function headText({ q, type }: DirectoryQuery, total: number): string {
   return q ? m.site_found_organisations_q({ count, q }) : m.site_found_organisations({ count });
 }
 
-function DirectoryRows({ query, result }: { query: DirectoryQuery; result: DirectoryResult }) {
+function DirectoryRows({
+  query,
+  result,
+  pageSize,
+}: Pick<DirectoryResultsProps, 'query' | 'result' | 'pageSize'>) {
   if (result.publications.length + result.organisations.length === 0) {
     return (
       <Empty
         title={m.site_page_beyond()}
         actions={<LinkButton href={directoryHref(query)}>{m.site_first_page()}</LinkButton>}
-      />
+      >
+        {m.site_page_beyond_text({ pages: formatNumber(Math.ceil(result.total / pageSize)) })}
+      </Empty>
     );
   }
   return (

@@ -29,10 +29,12 @@ export interface NoHitsProps {
   result: SearchResult;
   /** How many there are in the other tabs of the search page. */
   counts?: Partial<Record<ResultType, number>>;
+  /** Where the search can be saved, to hear of what comes later. */
+  saveHref?: string;
 }
 
 /** A page that helps when no product or scenario is found. */
-export function NoHits({ place, query, result, counts }: NoHitsProps) {
+export function NoHits({ place, query, result, counts, saveHref }: NoHitsProps) {
   const product = query.type === 'product';
   return (
     <Help
@@ -41,6 +43,7 @@ export function NoHits({ place, query, result, counts }: NoHitsProps) {
       clearHref={searchHref(query, place, withoutConditions)}
       counts={{ ...counts, ...result.counts }}
       near={result.near}
+      saveHref={saveHref}
       all={
         <LinkButton tone="quiet" href={product ? paths.products() : paths.scenarios()}>
           {product ? m.site_all_products() : m.site_all_scenarios()}
@@ -95,13 +98,14 @@ interface HelpProps {
   clearHref: string;
   counts: Partial<Record<ResultType, number>>;
   near: DirectoryResult['near'];
+  saveHref?: string;
   /** The way to everything of this type. */
   all: React.ReactNode;
   /** What else than the name one may search by. */
   children: React.ReactNode;
 }
 
-function Help({ query, conditions, clearHref, counts, near, all, children }: HelpProps) {
+function Help({ query, conditions, clearHref, counts, near, saveHref, all, children }: HelpProps) {
   const { q, type, without } = query;
   const own = counts[type] ?? 0;
   return (
@@ -142,6 +146,11 @@ function Help({ query, conditions, clearHref, counts, near, all, children }: Hel
         <li>
           {m.site_tip_feedback()} <Link href={paths.feedback()}>{m.site_tip_feedback_link()}</Link>
         </li>
+        {saveHref ? (
+          <li>
+            <Link href={saveHref}>{m.searches_save_link()}</Link>
+          </li>
+        ) : null}
       </ul>
     </Empty>
   );

@@ -8,6 +8,7 @@ import {
   type SearchQuery,
 } from '~/domain/search/search-query';
 import type { SearchResult } from '~/domain/search/search-result';
+import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { Empty } from '../empty';
@@ -49,15 +50,20 @@ export function SearchResults(props: SearchResultsProps) {
     const value = params[name];
     return typeof value === 'string' ? [{ name, value }] : [];
   });
+  const selected = countConditions(query);
+  // Where the words alone find nothing there is nothing to choose from.
+  const choosable = result.total > 0 || selected > 0;
   return (
-    <div className="with-facets">
-      <Facets
-        action={`/${place}`}
-        groups={facetGroups(query, result)}
-        keep={keep}
-        selected={countConditions(query)}
-        total={result.total}
-      />
+    <div className={choosable ? 'with-facets' : undefined}>
+      {choosable ? (
+        <Facets
+          action={`/${place}`}
+          groups={facetGroups(query, result)}
+          keep={keep}
+          selected={selected}
+          total={result.total}
+        />
+      ) : null}
       <section className="stack" aria-label={m.site_results()}>
         {/* Only the ranking by words is simpler; a list without words is the same from either. */}
         {result.engine === 'database' && query.q ? (
@@ -69,9 +75,13 @@ export function SearchResults(props: SearchResultsProps) {
         {result.total > 0 ? <Summary {...props} /> : null}
         <Pills
           pills={pillsOf(query, place, result.inferred)}
-          clearHref={countConditions(query) > 1 ? searchHref(query, place, withoutConditions) : undefined}
+          clearHref={selected > 1 ? searchHref(query, place, withoutConditions) : undefined}
         />
-        {result.total > 0 ? <Hits {...props} /> : <NoHits {...props} />}
+        {result.total > 0 ? (
+          <Hits {...props} />
+        ) : (
+          <NoHits {...props} saveHref={mayBeSaved(query) ? saveHref(query) : undefined} />
+        )}
         {result.total > pageSize ? (
           <Pagination
             page={query.page}
@@ -79,11 +89,6 @@ export function SearchResults(props: SearchResultsProps) {
             total={result.total}
             hrefFor={(page) => searchHref(query, place, { page })}
           />
-        ) : null}
-        {result.total === 0 && mayBeSaved(query) ? (
-          <p className="small">
-            <Link href={saveHref(query)}>{m.searches_save_link()}</Link>
-          </p>
         ) : null}
         {result.meantFor ? <MeantFor {...result.meantFor} /> : null}
         {result.total > 0 && query.q ? <MoreHelp /> : null}
@@ -97,7 +102,7 @@ const mayBeSaved = (query: SearchResultsProps['query']) => Boolean(query.q) || c
 const saveHref = (query: SearchResultsProps['query']) =>
   paths.accountSearchNew(searchParams({ ...query, page: 1 }, 'search'));
 
-function Hits({ place, query, result }: SearchResultsProps) {
+function Hits({ place, query, result, pageSize }: SearchResultsProps) {
   const empty = result.products.length === 0 && result.scenarios.length === 0;
   return (
     <>
@@ -116,7 +121,9 @@ function Hits({ place, query, result }: SearchResultsProps) {
         <Empty
           title={m.site_page_beyond()}
           actions={<LinkButton href={searchHref(query, place)}>{m.site_first_page()}</LinkButton>}
-        />
+        >
+          {m.site_page_beyond_text({ pages: formatNumber(Math.ceil(result.total / pageSize)) })}
+        </Empty>
       ) : (
         <Rows ordered label={m.site_results()}>
           {result.products.map((row) => (

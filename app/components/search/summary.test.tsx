@@ -86,6 +86,21 @@ test('it says how many name no price or no budget, and leads to the list with th
   expect(screen.queryByRole('link')).toBeNull();
 });
 
+test('what two ranges leave out is told in turn, with one way to the list with all of it', () => {
+  const text = sentence('priceMax=20&yearMin=2024', { withoutAmount: 5, withoutYear: 6 });
+  expect(text).toContain(
+    '另有 5 项未公开单价，没有列入。另有 6 项没有认定，没有列入。去掉范围条件，一并列出。',
+  );
+  expect(addressOf('去掉范围条件，一并列出')).toBe('/search');
+});
+
+test('a range reads the same, whether the words set it or the form', () => {
+  const amount = condition({ key: 'amount', said: '500万以内', filters: { priceMax: 500_000_000 } });
+  expect(sentence('q=储能 500万以内', { inferred: [amount] })).toContain('，单价不超过 500');
+  cleanup();
+  expect(sentence('q=储能&priceMax=500', {})).toContain('，单价不超过 500');
+});
+
 test('a range that the words set is taken off with those of the form', () => {
   const amount = condition({ key: 'amount', said: '500万以内', filters: { priceMax: 500_000_000 } });
   sentence('q=储能 500万以内', { withoutAmount: 2, inferred: [amount, condition({})] });
@@ -109,7 +124,7 @@ test('a condition that was taken off can be put back', () => {
     condition({ key: 'year', said: '2024年', applied: false }),
   ];
   expect(sentence('q=储能 雁塔 2024年&without=district&without=year', { inferred })).toBe(
-    '共 1 项产品与“储能 雁塔 2024年”有关。 没有按“雁塔”筛选。 恢复 没有按“2024年”筛选。 恢复',
+    '共 1 项产品与“储能 雁塔 2024年”有关。没有按“雁塔”筛选。恢复。没有按“2024年”筛选。恢复。',
   );
   const back = screen.getAllByRole('link', { name: '恢复' }).map((link) => link.getAttribute('href')!);
   expect(back.map((href) => new URLSearchParams(href.split('?')[1]).getAll('without'))).toEqual([

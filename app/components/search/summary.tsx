@@ -38,6 +38,18 @@ export function Summary({ place, query, result }: SummaryProps) {
     yearMax: undefined,
     without: withoutRangesOf(query, result.inferred),
   });
+  const lacking = [
+    ...(result.withoutAmount > 0
+      ? [
+          (product ? m.site_without_price : m.site_without_budget)({
+            count: formatNumber(result.withoutAmount),
+          }),
+        ]
+      : []),
+    ...(result.withoutYear > 0
+      ? [m.site_without_recognition({ count: formatNumber(result.withoutYear) })]
+      : []),
+  ];
   return (
     <p className="lede-result" role="status">
       <b>{head}</b>
@@ -46,13 +58,13 @@ export function Summary({ place, query, result }: SummaryProps) {
       {m.site_full_stop()}
       {result.understood.length > 0 ? (
         <span className="soft">
-          {' '}
+          {m.site_space()}
           {m.site_understood({ words: result.understood.join(m.site_list_comma()) })}
         </span>
       ) : null}
       {result.excluded.length > 0 ? (
         <span className="soft">
-          {' '}
+          {m.site_space()}
           {(query.sort === 'relevance' ? m.site_excluded : m.site_excluded_not)({
             words: result.excluded.join(m.site_list_comma()),
           })}
@@ -60,22 +72,23 @@ export function Summary({ place, query, result }: SummaryProps) {
       ) : null}
       <OfField place={place} query={query} result={result} />
       <LeftOut place={place} query={query} result={result} />
-      {q && query.sort !== 'relevance' ? <span className="soft"> {m.site_only_most()}</span> : null}
-      {isPartlyOnly(query, result) ? <span className="soft"> {m.site_only_partly()}</span> : null}
-      {result.withoutAmount > 0 ? (
+      {q && query.sort !== 'relevance' ? (
         <span className="soft">
-          {' '}
-          {product
-            ? m.site_without_price({ count: formatNumber(result.withoutAmount) })
-            : m.site_without_budget({ count: formatNumber(result.withoutAmount) })}{' '}
-          <Link href={withoutRanges}>{m.site_without_range()}</Link>
+          {m.site_space()}
+          {m.site_only_most()}
         </span>
       ) : null}
-      {result.withoutYear > 0 ? (
+      {isPartlyOnly(query, result) ? (
         <span className="soft">
-          {' '}
-          {m.site_without_recognition({ count: formatNumber(result.withoutYear) })}{' '}
+          {m.site_space()}
+          {m.site_only_partly()}
+        </span>
+      ) : null}
+      {lacking.length > 0 ? (
+        <span className="soft">
+          {[...lacking, ''].map((text) => m.site_space() + text)}
           <Link href={withoutRanges}>{m.site_without_range()}</Link>
+          {m.site_full_stop()}
         </span>
       ) : null}
     </p>
@@ -121,16 +134,18 @@ function LeftOut({ place, query, result }: SummaryProps) {
     <>
       {takenOff.map((one) => (
         <span key={one.key} className="soft">
-          {' '}
-          {m.site_taken_off({ said: one.said })}{' '}
+          {m.site_space()}
+          {m.site_taken_off({ said: one.said })}
+          {m.site_space()}
           <Link href={searchHref(query, place, { without: off.filter((key) => key !== one.key) })}>
             {m.site_put_back()}
           </Link>
+          {m.site_full_stop()}
         </span>
       ))}
       {relaxed.length > 0 ? (
         <span className="soft">
-          {' '}
+          {m.site_space()}
           {m.site_let_go({ words: relaxed.map((one) => one.said).join(m.site_list_comma()) })}
         </span>
       ) : null}

@@ -37,3 +37,15 @@ test.each([
   await screen.findByText('夜航无人机');
   expect(container.querySelector('.meta')!.textContent).toContain(said);
 });
+
+test('the conditions of the search are listed under one name', async () => {
+  const { query } = readSearchQuery(new URLSearchParams('q=储能&kind=first-unit&district=雁塔区'));
+  const data = { query, total: 1, email: 'forest@buyer.example' };
+  const Stub = createRemixStub([{ path: '/', Component: SaveSearchPage, loader: () => data }]);
+  render(<Stub />);
+  const value = (await screen.findByText('条件')).nextElementSibling!;
+  expect([...value.querySelectorAll('li')].map((one) => one.textContent)).toEqual([
+    '类别：首台（套）',
+    '所在区县：雁塔区',
+  ]);
+});

@@ -78,6 +78,7 @@ export default function SaveSearchPage() {
     rules: { label: (value) => (value.trim() ? undefined : m.searches_label_needed()) },
   });
   const results = searchHref(query, 'search');
+  const conditions = conditionsOf(query);
   return (
     <>
       <Breadcrumbs
@@ -92,7 +93,20 @@ export default function SaveSearchPage() {
             value: query.type === 'product' ? m.common_nav_products() : m.common_nav_scenarios(),
           },
           { label: m.searches_query(), value: query.q || m.searches_everything() },
-          ...conditionsOf(query).map(({ label }) => ({ label: m.searches_conditions(), value: label })),
+          ...(conditions.length > 0
+            ? [
+                {
+                  label: m.searches_conditions(),
+                  value: (
+                    <ul>
+                      {conditions.map(({ label }) => (
+                        <li key={label}>{label}</li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       <Form className="form" {...form.props}>

@@ -189,6 +189,9 @@ function Tried({ tried }: { tried: TriedQuery }) {
           ))}
         </ul>
       ) : null}
+      {tried.hits.length < tried.after ? (
+        <p className="small soft mt-2">{m.vocabulary_tried_most()}</p>
+      ) : null}
     </div>
   );
 }

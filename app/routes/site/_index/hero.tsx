@@ -8,7 +8,8 @@ import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import type { loader } from './route';
 
-const examples = ['无人机', '输电线路巡检', '氢能重卡', '硅光晶圆测试', '老人移位护理', '政务大模型'];
+/** Searches that find something, in the words of the page. */
+const examples = () => m.site_example_words().split(m.site_list_comma());
 
 /** The search box with examples, and the ways in for each kind of reader. */
 export function Hero() {
@@ -21,14 +22,14 @@ export function Hero() {
             title={[
               m.site_home_title_products(),
               m.site_home_title_scenarios(),
-              m.site_home_title_intentions(),
+              m.site_home_title_organisations(),
             ]}
           />
         </h1>
         <SearchBox big />
         <p className="examples">
           <span className="soft">{m.site_examples()}</span>
-          {examples.map((example) => (
+          {examples().map((example) => (
             <Link key={example} href={paths.search({ q: example })}>
               {example}
             </Link>

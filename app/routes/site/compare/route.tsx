@@ -114,7 +114,7 @@ export default function ComparePage() {
             ))}
             <TextField
               name="add"
-              label={m.compare_add()}
+              label={products.length > 0 ? m.compare_add() : m.compare_add_first()}
               hint={m.compare_add_hint({ count: formatNumber(mostCompared - products.length) })}
               error={notFound ? m.compare_add_none({ q: notFound }) : undefined}
               defaultValue={notFound ?? undefined}
