@@ -44,6 +44,9 @@ export interface FacetsProps {
   total?: number;
 }
 
+/** What stands beside the facets: with a keyboard one gets there past all of them. */
+export const resultsId = 'results';
+
 /** Groups longer than this get a box to find something in them. */
 const LONG = 8;
 
@@ -56,6 +59,9 @@ export function Facets({ action, groups, keep, selected, total }: FacetsProps) {
   }, []);
   return (
     <Form className="facets" aria-label={m.common_facets()} method="get" action={action}>
+      <a className="skip" href={`#${resultsId}`}>
+        {m.common_skip_results()}
+      </a>
       {keep.map(({ name, value }, index) => (
         <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
       ))}

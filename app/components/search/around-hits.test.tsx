@@ -73,6 +73,13 @@ test('where the words alone find nothing there is nothing to choose, and the sea
   expect(list('q=储能', { total: 1 }).querySelector('form.facets')).not.toBeNull();
 });
 
+test('with a keyboard one gets past the conditions to the results', () => {
+  const page = list('q=储能', { total: 1 });
+  const link = page.querySelector('form.facets a')!;
+  expect(link.textContent).toBe('跳到结果');
+  expect(page.querySelector(link.getAttribute('href')!)!.getAttribute('aria-label')).toBe('结果');
+});
+
 test('a page beyond the last says how many there are', () => {
   const beyond = list('q=储能&page=99', { total: 31 });
   expect(beyond.querySelector('.empty')!.textContent).toBe('没有这一页一共只有 2 页。回到第一页');

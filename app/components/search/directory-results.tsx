@@ -17,7 +17,7 @@ import { paths } from '~/paths';
 import { LinkButton } from '../button';
 import { DateText } from '../date-text';
 import { Empty } from '../empty';
-import { Facets } from '../facets';
+import { Facets, resultsId } from '../facets';
 import { Highlight } from '../highlight';
 import { Link } from '../link';
 import { Notice } from '../notice';
@@ -61,7 +61,7 @@ export function DirectoryResults({ query, ignored, result, pageSize, counts }: D
           total={result.total}
         />
       ) : null}
-      <section className="stack" aria-label={m.site_results()}>
+      <section className="stack" id={resultsId} aria-label={m.site_results()}>
         {ignored.length > 0 ? (
           <Notice tone="plain">{m.site_ignored({ list: ignoredText(ignored) })}</Notice>
         ) : null}

@@ -12,7 +12,7 @@ import { formatNumber } from '~/format';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { Empty } from '../empty';
-import { Facets } from '../facets';
+import { Facets, resultsId } from '../facets';
 import { LinkButton } from '../button';
 import { Link } from '../link';
 import { Notice } from '../notice';
@@ -64,7 +64,7 @@ export function SearchResults(props: SearchResultsProps) {
           total={result.total}
         />
       ) : null}
-      <section className="stack" aria-label={m.site_results()}>
+      <section className="stack" id={resultsId} aria-label={m.site_results()}>
         {/* Only the ranking by words is simpler; a list without words is the same from either. */}
         {result.engine === 'database' && query.q ? (
           <Notice tone="warn">{m.site_simple_search()}</Notice>

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { LinkButton } from '~/components/button';
 import { Empty } from '~/components/empty';
-import { Facets, type FacetGroup } from '~/components/facets';
+import { Facets, resultsId, type FacetGroup } from '~/components/facets';
 import { IntentionRow } from '~/components/intention-row';
 import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
@@ -86,7 +86,7 @@ export default function IntentionsPage() {
       <PageHead title={m.site_intentions()} lede={m.site_intentions_lede()} />
       <div className="with-facets">
         <Facets action={paths.intentions()} groups={groups} keep={[]} selected={selected} total={total} />
-        <section className="stack" aria-label={m.site_results()}>
+        <section className="stack" id={resultsId} aria-label={m.site_results()}>
           {ignored.length > 0 ? (
             <Notice tone="plain">{m.site_ignored({ list: ignoredText(ignored) })}</Notice>
           ) : null}

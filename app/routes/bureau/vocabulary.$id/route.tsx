@@ -3,7 +3,6 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Breadcrumbs } from '~/components/breadcrumbs';
 import { Button } from '~/components/button';
-import { TextField } from '~/components/form-field';
 import { Link } from '~/components/link';
 import { Notice } from '~/components/notice';
 import { PageHead } from '~/components/page-head';
@@ -11,17 +10,17 @@ import { Section } from '~/components/section';
 import { Tag } from '~/components/tag';
 import { VocabularyForm } from '~/components/vocabulary-form';
 import { own } from '~/domain/pick';
-import { tryGroup, type TriedQuery } from '~/domain/vocabulary/try-group.server';
+import { tryGroup } from '~/domain/vocabulary/try-group.server';
 import { vocabularyStateLabel } from '~/domain/vocabulary/vocabulary';
 import { vocabularyForm } from '~/domain/vocabulary/vocabulary-form';
 import { changeGroup, findGroup, publishGroup, withdrawGroup } from '~/domain/vocabulary/vocabulary.server';
 import { formValues, parseValues } from '~/forms/parse-form.server';
-import { formatNumber } from '~/format';
 import { notFound, redirectTo } from '~/http.server';
 import * as m from '~/paraglide/messages';
 import { paths } from '~/paths';
 import { guard } from '~/session/guard.server';
-import { doneOf } from './query.server';
+import { doneOf } from '../query.server';
+import { TryWords } from './try-words';
 
 export const meta: MetaFunction = () => [{ title: m.common_title({ page: m.vocabulary_group() }) }];
 
@@ -142,13 +141,7 @@ export default function VocabularyGroupPage() {
             />
           </Section>
         )}
-        <Section title={m.vocabulary_try()} sub={m.vocabulary_try_sub()}>
-          <Form method="get" className="filter mb-5">
-            <TextField name="try" type="search" label={m.vocabulary_try_query()} defaultValue={group.query} />
-            <Button>{m.vocabulary_try_button()}</Button>
-          </Form>
-          {group.tried ? <Tried tried={group.tried} /> : null}
-        </Section>
+        <TryWords />
         <Section title={m.vocabulary_force()} sub={!inForce && group.isMine ? m.vocabulary_own() : undefined}>
           <Form method="post" className="actions">
             <input type="hidden" name="version" value={group.values.version} />
@@ -166,32 +159,5 @@ export default function VocabularyGroupPage() {
         </Section>
       </div>
     </>
-  );
-}
-
-function Tried({ tried }: { tried: TriedQuery }) {
-  return (
-    <div role="status">
-      <p>
-        {m.vocabulary_tried({
-          query: tried.query,
-          before: formatNumber(tried.before),
-          after: formatNumber(tried.after),
-        })}
-      </p>
-      {tried.hits.length > 0 ? (
-        <ul className="mt-2">
-          {tried.hits.map(({ type, code, title, isNew }) => (
-            <li key={`${type}-${code}`}>
-              <Link href={type === 'product' ? paths.product(code) : paths.scenario(code)}>{title}</Link>{' '}
-              {isNew ? <Tag tone="info">{m.vocabulary_new_hit()}</Tag> : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {tried.hits.length < tried.after ? (
-        <p className="small soft mt-2">{m.vocabulary_tried_most()}</p>
-      ) : null}
-    </div>
   );
 }
