@@ -56,7 +56,7 @@ test.skipIf(noBrowser).each(ways)(
       .first()
       .click();
     await page.waitForURL('**/products/P-UAV-03');
-    await page.getByRole('link', { name: '与这些产品并排比较' }).click();
+    await page.getByRole('link', { name: '与这些产品对比' }).click();
     await page.waitForURL('**/compare?*');
     await page.getByRole('columnheader', { name: '双机位全自动无人机机库' }).waitFor();
     expect(await page.getByRole('columnheader').count()).toBeGreaterThan(3);
