@@ -12,7 +12,7 @@ import { wantedCalled } from './called.server';
 import { askEngine, indexName } from './engine.server';
 import { clausesOf, facets, stretchesOf, type Clause, type Facet, type Stretch } from './filters.server';
 import { rankedAttributes } from './item.server';
-import { ofField } from './named-field.server';
+import { firstOf } from './named-field.server';
 import { wantedUnit, type Understanding, type Unit } from './query.server';
 import { rank, type Rankable } from './rank.server';
 import { sources } from './sources.server';
@@ -243,7 +243,7 @@ async function ranked(client: Meilisearch, question: Asked, meaning: Understandi
     limit: 0,
     facets: parts.others.map((facet) => facet.field),
   };
-  const field = ofField(type, meaning.field)?.engine;
+  const field = firstOf(type, meaning.field)?.engine;
   const [counted, { candidates, ofIt }] = await Promise.all([
     client.multiSearch({ queries: [whatever, ...parts.apart] }),
     gathered(client, question, tiers, field),

@@ -6,7 +6,7 @@ import { explain, explained, rankedCandidates, tally, type Answer, type Question
 import { calledAs, notCalled, wantedCalled } from './called.server';
 import { clausesOf, facets, stretchesOf, type Clause } from './filters.server';
 import type { Facts, ItemType } from './item.server';
-import { ofField } from './named-field.server';
+import { firstOf } from './named-field.server';
 import type { Understanding } from './query.server';
 import { aside, rank } from './rank.server';
 import { sources } from './sources.server';
@@ -106,7 +106,7 @@ export async function answerByDatabase(question: Question): Promise<Answer> {
       .map((row) => row.id);
     return { ids: shown, ...explain(shown, await looked(shown)), ...counted };
   }
-  const field = ofField(type, meaning.field);
+  const field = firstOf(type, meaning.field);
   const isOf = (row: Facts) => !!field?.test(row);
   const of = new Set(fitting.filter(isOf).map((row) => row.id));
   const best = await shortlist(type, fitting, meaning, of);

@@ -18,6 +18,9 @@ export const industryNames = {
   其他高端装备: 'Other advanced equipment',
 } as const;
 
+/** Of these the ones that are also what one buys: who types one seeks the thing, whatever industry it is listed in. */
+export const goodsNames = new Set(['无人机', '传感器', '智能终端', '新能源汽车', '机器人']);
+
 /** 应用场景的八个大类, from the policy's article (四), likewise. */
 export const categoryNames = {
   人工智能: 'Artificial intelligence',

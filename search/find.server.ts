@@ -196,7 +196,7 @@ export async function find(input: FindInput): Promise<Found> {
     })),
     excluded: (meaning?.excluded ?? []).map((unit) => unit.typed),
     inferred,
-    field: ofField(type, meaning?.field) && { facet: meaning!.field!.facet, name: meaning!.field!.name },
+    field: namedFor(type, meaning),
     asks: said?.asks,
     scores: Object.fromEntries(ids.map((id) => [id, (scores[id] ?? 0) * meets])),
     reasons: ofShown(reasons),
@@ -220,6 +220,13 @@ export async function lackedBy(
     (one) => one.applied,
   );
   return joined(missing, unmetBy(type, items, set));
+}
+
+/** The field that the words name, when things of this type have one. */
+function namedFor(type: ItemType, meaning: Understanding | undefined): Found['field'] {
+  if (!meaning?.field || !ofField(type, meaning.field)) return undefined;
+  const { facet, name, first } = meaning.field;
+  return { facet, name, first };
 }
 
 type Lacks = Record<string, string[]>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useWorld } from '#tests/world';
 import { industries, scenarioCategories, termIn } from '~/domain/terms';
 import { engineReady, startSearch, stopSearch } from './engine.server';
+import { goodsNames } from './field-names';
 import { find, type FindInput } from './find.server';
 import { drainOutbox } from './outbox.server';
 import { ensureIndexes } from './rebuild.server';
@@ -42,7 +43,7 @@ const fields = [
 ];
 
 test.each(fields)(
-  'who types the name of an %s (%s) gets what is of it first, in either language',
+  'who types the name of an %s (%s) gets all that is of it, and first unless it is a thing one buys, in either language',
   async (facet, name) => {
     for (const type of facet === 'industry' ? (['product'] as const) : (['product', 'scenario'] as const)) {
       const plain = await find({ type, limit: 0, filters: { [facet]: [name] } });
@@ -50,9 +51,9 @@ test.each(fields)(
         for (const by of ['meilisearch', 'database'] as const) {
           const found = await ofField({ type, q, by }, facet, name);
           expect(found, `${type} ${q} ${by}`).toMatchObject({
-            field: { facet, name },
+            field: { facet, name, first: !goodsNames.has(name) },
             of: plain.total,
-            before: plain.total,
+            ...(goodsNames.has(name) ? {} : { before: plain.total }),
             counted: plain.total,
           });
           expect(new Set(found.ids).size).toBe(found.total);
@@ -63,7 +64,7 @@ test.each(fields)(
 
 test('conditions beside the name narrow it; more words or none of the type are a plain search', async () => {
   const beside = await ofField({ type: 'product', q: '新材料 在有效期内' }, 'industry', '新材料');
-  expect(beside.field).toEqual({ facet: 'industry', name: '新材料' });
+  expect(beside.field).toEqual({ facet: 'industry', name: '新材料', first: true });
   expect(beside.before).toBe(beside.of);
   for (const q of ['新材料 陶瓷', '材料', '不要新材料', '新材料检测'])
     expect((await find({ type: 'product', q, limit: 1 })).field, q).toBeUndefined();
@@ -74,4 +75,15 @@ test('what is of it stands by how well it answers, and so does the rest', async 
   const { ids, scores } = await find({ type: 'product', q: '信息技术', limit: 100 });
   const inOrder = ids.map((id) => scores[id]!);
   expect(inOrder).toEqual([...inOrder].sort((a, b) => b - a));
+});
+
+test('a name that is a thing one buys finds the thing, whatever its industry', async () => {
+  for (const by of ['meilisearch', 'database'] as const) {
+    const { ids, scores } = await find({ type: 'product', q: '机器人', limit: 100, by });
+    const inOrder = ids.map((id) => scores[id]!);
+    expect(inOrder).toEqual([...inOrder].sort((a, b) => b - a));
+    const items = new Map((await sources.product.items(ids)).map((item) => [item.id, item]));
+    const industries = ids.slice(0, 17).map((id) => items.get(id)!.industry);
+    expect(new Set(industries).size).toBeGreaterThan(1);
+  }
 });
