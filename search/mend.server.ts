@@ -39,6 +39,13 @@ function wrongIn(typed: string[], meant: string[], inside: boolean[], at: number
   return wrong.every(likely) ? wrong.length : undefined;
 }
 
+/** Whether what would be put in stands alone beside a word: 馆 before 材料 in a name makes no word 馆材料. */
+function putsInAlone(typed: string[], meant: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.thesaurus.has(meant)) return false;
+  const pieces = segment(meant).flatMap((word) => [...word].map((one) => ({ one, alone: word.length === 1 })));
+  return pieces.some(({ one, alone }, i) => alone && one !== typed[i]);
+}
+
 const longestRun = 40;
 
 /**
@@ -66,7 +73,7 @@ export function mendCharacters(
       if (vocabulary.isTerm(typed) || vocabulary.count(typed) > 0) continue;
       for (const right of vocabulary.soundsOrLooksLike(typed)) {
         const wrong = wrongIn(window, [...right], inside, at);
-        if (wrong === undefined) continue;
+        if (wrong === undefined || putsInAlone(window, right, vocabulary)) continue;
         const worth = length - 3 * wrong + (vocabulary.thesaurus.has(right) ? 1.5 : 0);
         if (worth > (best?.worth ?? -Infinity)) best = { at, typed, right, worth };
       }

@@ -6,7 +6,7 @@ import { Vocabulary } from './vocabulary.server';
 
 const terms = ['电解槽', '光子芯片', '钛合金', '外骨骼', '眼镜', '无人机', 'electrolyzer', 'robot'];
 const vocabulary = new Vocabulary(new Thesaurus(terms.map((term) => ({ terms: [term, term], related: [] }))));
-for (const title of [...terms, '巡检机器人', '丝材']) {
+for (const title of [...terms, '巡检机器人', '丝材', '图书馆材料柜']) {
   vocabulary.replace(undefined, wordsOf(fold(title), 'stored'));
   vocabulary.name('product', title, { code: title, title });
 }
@@ -28,7 +28,7 @@ test.each([
   expect(mended(typed)).toEqual({ text: right, notes: [`${typed}→${right}`] });
 });
 
-test.each(['眼睛', '无人机', '食材', '巡检无人机', '食堂'])('%s is left as it is', (typed) => {
+test.each(['眼睛', '无人机', '食材', '巡检无人机', '食堂', '红光材料'])('%s is left as it is', (typed) => {
   expect(mended(typed)).toEqual({ text: typed, notes: [] });
 });
 
