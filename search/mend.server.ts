@@ -42,7 +42,9 @@ function wrongIn(typed: string[], meant: string[], inside: boolean[], at: number
 /** Whether what would be put in stands alone beside a word: 馆 before 材料 in a name makes no word 馆材料. */
 function putsInAlone(typed: string[], meant: string, vocabulary: Vocabulary): boolean {
   if (vocabulary.thesaurus.has(meant)) return false;
-  const pieces = segment(meant).flatMap((word) => [...word].map((one) => ({ one, alone: word.length === 1 })));
+  const pieces = segment(meant).flatMap((word) =>
+    [...word].map((one) => ({ one, alone: word.length === 1 })),
+  );
   return pieces.some(({ one, alone }, i) => alone && one !== typed[i]);
 }
 
