@@ -1,17 +1,16 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
 import { enqueueForSearch } from '#db/outbox.server';
 import { products, publications, recognitions, scenarios } from '#db/schema';
+import { useSearchEngine } from '#tests/engine';
 import { useWorld } from '#tests/world';
 import { batchName } from '~/domain/publications/publication';
 import { batchOf, batchShape } from './batch';
 import { inferredFilters, readConditions } from './conditions';
-import { engineReady, startSearch, stopSearch } from './engine.server';
 import { find, type FindInput } from './find.server';
 import { drainOutbox } from './outbox.server';
-import { ensureIndexes } from './rebuild.server';
 import { fold } from './text.server';
 
 const places = { districts: ['雁塔区'], zones: [] };
@@ -89,13 +88,7 @@ test('it is a filter of both types, and a batch that was chosen goes before it',
 });
 
 useWorld();
-beforeAll(async () => {
-  await drainOutbox();
-  startSearch({ log: () => undefined });
-  expect(await engineReady()).toBe(true);
-  await ensureIndexes();
-}, 180_000);
-afterAll(() => stopSearch());
+useSearchEngine();
 
 /** The ids of what stands on the lists of that number, of one year or of any, from the tables. */
 async function onLists(type: 'product' | 'scenario', sequence: number, year?: number) {

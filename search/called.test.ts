@@ -1,16 +1,14 @@
 import fc from 'fast-check';
-import { eq, like } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
 import { newId } from '#db/schema/kit';
 import { enqueueForSearch } from '#db/outbox.server';
 import { products } from '#db/schema';
+import { useSearchEngine } from '#tests/engine';
+import { findCodes } from '#tests/search/items';
 import { useWorld } from '#tests/world';
 import { calledAs, calledMarks, isCalledMark, notCalled, tracesOf } from './called.server';
-import { engineReady, startSearch, stopSearch } from './engine.server';
-import { find } from './find.server';
-import { drainOutbox } from './outbox.server';
-import { ensureIndexes } from './rebuild.server';
 import { understand } from './query.server';
 import { fold } from './text.server';
 import { Vocabulary } from './vocabulary.server';
@@ -52,12 +50,8 @@ beforeAll(async () => {
     await tx.insert(products).values(rows);
     for (const { id } of rows) await enqueueForSearch(tx, 'product', id);
   });
-  await drainOutbox();
-  startSearch({ log: () => undefined });
-  expect(await engineReady()).toBe(true);
-  await ensureIndexes();
-}, 180_000);
-afterAll(() => stopSearch());
+});
+useSearchEngine();
 
 test.each([
   ['巡河无人机', ['P-CALL-NAME', 'P-CALL-ALIAS']],
@@ -70,27 +64,21 @@ test.each([
   ['免维护电池', ['P-CALL-FREE']],
   ['无需布线电源', ['P-CALL-FREE']],
 ])('%s: what is called exactly so stands before seventy that hold the words', async (q, codes) => {
-  const rows = await db
-    .select({ id: products.id, code: products.code })
-    .from(products)
-    .where(like(products.code, 'P-%'));
-  const codeOf = new Map(rows.map((row) => [row.id, row.code]));
   for (const by of ['meilisearch', 'database'] as const) {
-    const { ids, engine, scores, total } = await find({ type: 'product', q, by, limit: 10 });
-    expect(engine).toBe(by);
-    expect(ids.slice(0, codes.length).map((id) => codeOf.get(id))).toEqual(codes);
+    const found = await findCodes({ type: 'product', q, by, limit: 10 });
+    expect(found.engine).toBe(by);
+    expect(found.codes.slice(0, codes.length)).toEqual(codes);
     if (codes.length < 2) continue;
-    expect(total).toBeGreaterThan(70);
-    const inOrder = ids.map((id) => scores[id]!);
+    expect(found.total).toBeGreaterThan(70);
+    const inOrder = found.ids.map((id) => found.scores[id]!);
     expect(inOrder).toEqual([...inOrder].sort((a, b) => b - a));
   }
 });
 
 test('who names a thing as a keyword is not called so', async () => {
-  const [plain] = await db.select().from(products).where(eq(products.code, 'P-CALL-WORD'));
   for (const by of ['meilisearch', 'database'] as const) {
-    const { ids } = await find({ type: 'product', q: '巡河无人机', by, limit: 10 });
-    expect(ids).not.toContain(plain!.id);
+    const { codes } = await findCodes({ type: 'product', q: '巡河无人机', by, limit: 10 });
+    expect(codes).not.toContain('P-CALL-WORD');
   }
 });
 

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { useSearchEngine } from '#tests/engine';
 import { useWorld } from '#tests/world';
 import { industries, scenarioCategories, termIn } from '~/domain/terms';
-import { engineReady, startSearch, stopSearch } from './engine.server';
 import { goodsNames } from './field-names';
 import { find, type FindInput } from './find.server';
-import { drainOutbox } from './outbox.server';
-import { ensureIndexes } from './rebuild.server';
 import { sources } from './sources.server';
 
 useWorld();
-beforeAll(async () => {
-  await drainOutbox();
-  startSearch({ log: () => undefined });
-  expect(await engineReady()).toBe(true);
-  await ensureIndexes();
-}, 180_000);
-afterAll(stopSearch);
+useSearchEngine();
 
 /** All that is found, page after page. */
 async function all(input: FindInput) {

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { db, write } from '#db/client.server';
-import { enqueueForSearch } from '#db/outbox.server';
+import { db } from '#db/client.server';
 import { memberships, products, scenarios } from '#db/schema';
+import { changeProduct, findCodes } from '#tests/search/items';
 import { useWorld, viewerOf } from '#tests/world';
 import { action } from '~/routes/account/products.$code_.edit';
 import { action as create } from '~/routes/account/products.new';
@@ -16,24 +16,15 @@ beforeAll(drainOutbox);
 
 /** The codes that the database finds, the best first. */
 async function codes(q: string, type: ItemType = 'product') {
-  const { ids, engine } = await find({ type, q, limit: 20 });
-  expect(engine).toBe('database');
-  const table = type === 'product' ? products : scenarios;
-  const rows = await db.select({ id: table.id, code: table.code }).from(table);
-  return ids.map((id) => rows.find((row) => row.id === id)!.code);
+  const found = await findCodes({ type, q, limit: 20 });
+  expect(found.engine).toBe('database');
+  return found.codes;
 }
 
 test('a product is found by its other names and by its English name', async () => {
   expect(await codes('蜂鸟侠')).toEqual([]);
   expect(await codes('Whirligig')).toEqual([]);
-  await write(async (tx) => {
-    const [row] = await tx
-      .update(products)
-      .set({ aliases: ['蜂鸟侠'], englishName: 'Whirligig Sentinel' })
-      .where(eq(products.code, 'P-UAV-01'))
-      .returning({ id: products.id });
-    await enqueueForSearch(tx, 'product', row!.id);
-  });
+  await changeProduct('P-UAV-01', { aliases: ['蜂鸟侠'], englishName: 'Whirligig Sentinel' });
   await drainOutbox();
   expect(await codes('蜂鸟侠')).toEqual(['P-UAV-01']);
   expect(await codes('whirligig sentinel')).toEqual(['P-UAV-01']);

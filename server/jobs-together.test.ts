@@ -1,5 +1,5 @@
 import { count, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
 import {
   leases,
@@ -11,13 +11,13 @@ import {
   sessions,
   users,
 } from '#db/schema';
-import { engineReady, indexName, searchClient, startSearch, stopSearch } from '#search/engine.server';
-import { drainOutbox } from '#search/outbox.server';
-import { ensureIndexes } from '#search/rebuild.server';
+import { indexName, searchClient } from '#search/engine.server';
+import { useSearchEngine } from '#tests/engine';
 import { inProcesses } from '#tests/processes';
 import { useWorld } from '#tests/world';
 
 useWorld();
+useSearchEngine();
 
 /** Each person keeps two searches whose time has come, and knows nothing yet of what they find. */
 async function keepSearches() {
@@ -40,14 +40,6 @@ async function spoilInIndex(code: string) {
   await index.updateDocuments([{ id: row!.id, mark: 'another' }]).waitTask();
   return row!.id;
 }
-
-beforeAll(async () => {
-  startSearch({ log: () => undefined });
-  expect(await engineReady()).toBe(true);
-  await ensureIndexes();
-  await drainOutbox();
-}, 180_000);
-afterAll(stopSearch);
 
 test('of what is due in a round, two real processes at once do each thing once', async () => {
   const searches = await keepSearches();

@@ -114,8 +114,8 @@ export async function stepAs(viewer: LeadViewer, code: string, step: Step) {
   return moveLead({ viewer, code, version: lead!.version, step });
 }
 
-/** For tests: a lead that the enterprise has accepted. */
-export async function acceptedLead(w: World): Promise<string> {
+/** For tests: a lead that waits for the enterprise. */
+export async function openedLead(w: World): Promise<string> {
   const out = await openLead({
     viewer: w.buyer,
     origin: 'enquiry',
@@ -125,8 +125,14 @@ export async function acceptedLead(w: World): Promise<string> {
     unit: '架',
   });
   if (!out?.ok) throw new Error('not opened');
-  await stepAs(w.enterprise, out.code, { move: 'accept' });
   return out.code;
+}
+
+/** For tests: a lead that the enterprise has accepted. */
+export async function acceptedLead(w: World): Promise<string> {
+  const code = await openedLead(w);
+  await stepAs(w.enterprise, code, { move: 'accept' });
+  return code;
 }
 
 /** For tests: a lead whose trial begins that day. */

@@ -10,6 +10,7 @@ import { listClosingSoon } from '~/domain/home/home.server';
 import { listIntentions } from '~/domain/intentions/intentions.server';
 import { listPublications } from '~/domain/publications/publications.server';
 import { importWorld } from '~/domain/world/import-world.server';
+import { codesById } from './items';
 import { readJudged } from './judged';
 
 /** Answers by code or name, which are the same in every database. */
@@ -29,11 +30,7 @@ const more = [
 /** What the database itself answers to every judged query, and what it lists. The sample world must be there. */
 export async function allAnswers(): Promise<Answers> {
   await drainOutbox();
-  const rows = [
-    ...(await db.select({ id: products.id, code: products.code }).from(products)),
-    ...(await db.select({ id: scenarios.id, code: scenarios.code }).from(scenarios)),
-  ];
-  const code = new Map(rows.map((row) => [row.id, row.code]));
+  const code = await codesById();
   const answers: Answers = {};
   for (const q of [...readJudged('tests/search/queries-dev.json').map((one) => one.query), ...more]) {
     for (const type of ['product', 'scenario'] as const) {

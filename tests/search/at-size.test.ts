@@ -1,12 +1,12 @@
 import { inArray } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { recognitions } from '#db/schema';
-import { engineReady, startSearch, stopSearch } from '#search/engine.server';
+import { stopSearch } from '#search/engine.server';
 import { find } from '#search/find.server';
-import { drainOutbox } from '#search/outbox.server';
-import { ensureIndexes, rebuild } from '#search/rebuild.server';
+import { rebuild } from '#search/rebuild.server';
 import { addDistractors } from '#tests/bench/distractors';
+import { useSearchEngine } from '#tests/engine';
 import { useWorld } from '#tests/world';
 import { evaluate, readJudged } from './judged';
 import { product } from './rankers';
@@ -15,13 +15,7 @@ const distractors = 5_000;
 const mayFall = 0.015;
 
 useWorld();
-beforeAll(async () => {
-  await drainOutbox();
-  startSearch({ log: () => undefined });
-  expect(await engineReady()).toBe(true);
-  await ensureIndexes();
-}, 120_000);
-afterAll(() => stopSearch());
+useSearchEngine();
 
 test('dev queries are answered inside thousands of near misses almost as well as without them', async () => {
   const measured = async () =>

@@ -1,14 +1,13 @@
-import { eq, getTableColumns, getTableName, is, Table } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { db, write } from '#db/client.server';
-import { enqueueForSearch } from '#db/outbox.server';
+import { getTableColumns, getTableName, is, Table } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '#db/client.server';
 import * as schema from '#db/schema';
-import { products } from '#db/schema';
-import { engineReady, indexName, searchClient, startSearch, stopSearch } from '#search/engine.server';
+import type { products } from '#db/schema';
+import { indexName, searchClient } from '#search/engine.server';
 import { find } from '#search/find.server';
 import { drainOutbox } from '#search/outbox.server';
-import { ensureIndexes } from '#search/rebuild.server';
 import { reconcile } from '#search/reconcile.server';
+import { useSearchEngine } from '#tests/engine';
 import { useWorld } from '#tests/world';
 import {
   canaries,
@@ -20,20 +19,14 @@ import {
   silentOrganisation,
   withdrawnScenario,
 } from './canaries';
+import { changeProduct } from './items';
 import { outlets } from './outlets';
 import { plant } from './plant';
 import { tables } from './tables';
 
 useWorld();
-
-beforeAll(async () => {
-  await drainOutbox();
-  startSearch({ log: () => undefined });
-  expect(await engineReady()).toBe(true);
-  await ensureIndexes();
-  await plant();
-}, 180_000);
-afterAll(() => stopSearch());
+useSearchEngine();
+beforeAll(plant, 180_000);
 
 const planted: string[] = [
   ...Object.values(canaries),
@@ -94,16 +87,9 @@ test.each(outlets)(
 );
 
 test('what is public in the same words is found, so that the test above can fail', async () => {
-  const [product] = await db.select().from(products).where(eq(products.code, 'P-UAV-02'));
-  await write(async (tx) => {
-    await tx
-      .update(products)
-      .set({ keywords: ['zqpublicword'] })
-      .where(eq(products.id, product!.id));
-    await enqueueForSearch(tx, 'product', product!.id);
-  });
+  const id = await changeProduct('P-UAV-02', { keywords: ['zqpublicword'] });
   await drainOutbox();
-  expect((await find({ type: 'product', q: 'zqpublicword' })).ids).toEqual([product!.id]);
+  expect((await find({ type: 'product', q: 'zqpublicword' })).ids).toEqual([id]);
 });
 
 test('a comparison finds what is missing, old or too much in index and words, and the outbox mends it', async () => {

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { engineReady, startSearch, stopSearch } from '#search/engine.server';
-import { drainOutbox } from '#search/outbox.server';
-import { ensureIndexes } from '#search/rebuild.server';
+import { expect, test } from 'vitest';
+import { useSearchEngine } from '#tests/engine';
 import { useWorld } from '#tests/world';
 import { evaluate, readJudged } from './judged';
 import { product } from './rankers';
@@ -25,13 +23,7 @@ const kept = {
 const mayFall = 0.02;
 
 useWorld();
-beforeAll(async () => {
-  await drainOutbox();
-  startSearch({ log: () => undefined });
-  expect(await engineReady()).toBe(true);
-  await ensureIndexes();
-}, 180_000);
-afterAll(() => stopSearch());
+useSearchEngine();
 
 test.each(Object.entries(kept))(
   '%s queries are answered as well as the documentation says',

@@ -4,18 +4,11 @@ import { organisations, products, publicScenarioStates, scenarios } from '#db/sc
 import { indexName, searchClient } from '#search/engine.server';
 import { find, type Found } from '#search/find.server';
 import { meantFor } from '~/domain/search/meant-for.server';
+import { codesById } from './items';
 
 const most = 10;
 const types = ['product', 'scenario'] as const;
 const plainIndex = () => indexName('plain');
-
-async function codesById(): Promise<Map<string, string>> {
-  const rows = [
-    ...(await db.select({ id: products.id, code: products.code }).from(products)),
-    ...(await db.select({ id: scenarios.id, code: scenarios.code }).from(scenarios)),
-  ];
-  return new Map(rows.map((row) => [row.id, row.code]));
-}
 
 /** The page opens with products: of two that say nearly the same the best of them comes first. */
 const bestProduct = 4 / 3;

@@ -1,18 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
-import { enqueueForSearch } from '#db/outbox.server';
-import { leads, products, purchases, recognitions, trials } from '#db/schema';
-import { engineReady, startSearch, stopSearch } from '#search/engine.server';
+import { purchases, recognitions, trials } from '#db/schema';
 import { find } from '#search/find.server';
 import { drainOutbox } from '#search/outbox.server';
-import { ensureIndexes } from '#search/rebuild.server';
+import { useSearchEngine } from '#tests/engine';
+import { changeProduct } from '#tests/search/items';
 import { useWorld } from '#tests/world';
 import { addDays, todayOn } from '../calendar';
 import type { Step } from '../leads/carry-out-step.server';
-import { makeLeadWorld } from '#tests/lead-world';
-import { moveLead } from '../leads/move-lead.server';
-import { openLead } from '../leads/open-lead.server';
+import { makeLeadWorld, openedLead, stepAs } from '#tests/lead-world';
 import { readSearchQuery } from './search-query';
 import { searchPage } from './search.server';
 
@@ -23,34 +20,16 @@ const today = todayOn();
 const engines = ['meilisearch', 'database'] as const;
 
 beforeAll(async () => {
-  startSearch({ log: () => undefined });
-  expect(await engineReady()).toBe(true);
   worlds = [await makeLeadWorld(), await makeLeadWorld(), await makeLeadWorld()];
   // equal in everything but their codes
-  const at = new Date();
-  for (const { productId } of worlds)
-    await write(async (tx) => {
-      await tx
-        .update(products)
-        .set({ publishedAt: at, name: '孪生测绘飞艇' })
-        .where(eq(products.id, productId));
-      await enqueueForSearch(tx, 'product', productId);
-    });
-  await ensureIndexes();
-  await drainOutbox();
-}, 120_000);
-afterAll(() => stopSearch());
-
-async function enquire({ buyer, productCode }: World): Promise<string> {
-  const opened = await openLead({ viewer: buyer, origin: 'enquiry', productCode, purpose: '山林巡护' });
-  if (!opened?.ok) throw new Error('no lead');
-  return opened.code;
-}
+  const publishedAt = new Date();
+  for (const { productCode } of worlds)
+    await changeProduct(productCode, { publishedAt, name: '孪生测绘飞艇' });
+});
+useSearchEngine();
 
 async function step(viewer: World['buyer'], code: string, what: Step) {
-  const [lead] = await db.select({ version: leads.version }).from(leads).where(eq(leads.code, code));
-  const done = await moveLead({ viewer, code, version: lead!.version, step: what });
-  expect(done, what.move).toMatchObject({ ok: true });
+  expect(await stepAs(viewer, code, what), what.move).toMatchObject({ ok: true });
   await drainOutbox();
 }
 
@@ -63,14 +42,14 @@ test('a product that was delivered stands before equal ones that nobody has used
   const [unused, tried, delivered] = worlds as [World, World, World];
   for (const by of engines) expect((await order(by))[0], by).toBe(unused.productId);
 
-  const trial = await enquire(tried);
+  const trial = await openedLead(tried);
   await step(tried.enterprise, trial, { move: 'accept' });
   await step(tried.buyer, trial, { move: 'start_trial', site: '沣峪口', startedOn: addDays(today, -20) });
   for (const by of engines) expect((await order(by))[0], by).toBe(unused.productId);
   await step(tried.buyer, trial, { move: 'record_trial', result: 'passed', endedOn: today, note: null });
   for (const by of engines) expect((await order(by))[0], by).toBe(tried.productId);
 
-  const bought = await enquire(delivered);
+  const bought = await openedLead(delivered);
   await step(delivered.enterprise, bought, { move: 'accept' });
   await step(delivered.buyer, bought, {
     move: 'start_procuring',

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { useSearchEngine } from '#tests/engine';
 import { useWorld } from '#tests/world';
-import { drainOutbox } from '#search/outbox.server';
-import { engineReady, startSearch, stopSearch } from '#search/engine.server';
 import { find } from '#search/find.server';
-import { ensureIndexes } from '#search/rebuild.server';
 import { readSearchQuery } from './search-query';
 import { mostReasons } from './search-result';
 import { openSearch, searchPage } from './search.server';
 
 useWorld();
-beforeAll(async () => {
-  await drainOutbox();
-  startSearch({ log: () => undefined });
-  expect(await engineReady()).toBe(true);
-  await ensureIndexes();
-}, 120_000);
-afterAll(stopSearch);
+useSearchEngine();
 
 const opened = async (address: string) => (await openSearch(new URLSearchParams(address))).query.type;
 

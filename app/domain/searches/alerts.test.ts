@@ -2,14 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ActionFunction, ActionFunctionArgs } from '@remix-run/node';
 import { eq, inArray } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
-import { enqueueForSearch } from '#db/outbox.server';
 import { mails, products, savedSearches, savedSearchHits } from '#db/schema';
-import { engineReady, startSearch, stopSearch } from '#search/engine.server';
 import { find, lackedBy } from '#search/find.server';
 import { drainOutbox } from '#search/outbox.server';
-import { ensureIndexes } from '#search/rebuild.server';
+import { useSearchEngine } from '#tests/engine';
+import { changeProduct, productId } from '#tests/search/items';
 import { useWorld, viewerOf } from '#tests/world';
 import { env } from '~/env.server';
 import { sendMails } from '~/mail/send.server';
@@ -39,30 +38,21 @@ const searchOf = async () => (await db.select().from(savedSearches))[0]!;
 
 /** A published product goes, or comes back, as when its enterprise withdraws and publishes it. */
 async function setState(code: string, state: 'published' | 'withdrawn') {
-  await write(async (tx) => {
-    const [row] = await tx.update(products).set({ state }).where(eq(products.code, code)).returning();
-    await enqueueForSearch(tx, 'product', row!.id);
-  });
+  await changeProduct(code, { state });
   await drainOutbox();
 }
 
 /** As if the search had never found this product. */
-const forgetHit = (code: string) =>
-  write(async (tx) => {
-    const [row] = await tx.select({ id: products.id }).from(products).where(eq(products.code, code));
-    const gone = await tx.delete(savedSearchHits).where(eq(savedSearchHits.itemId, row!.id)).returning();
-    expect(gone).toHaveLength(1);
-  });
+async function forgetHit(code: string) {
+  const hit = eq(savedSearchHits.itemId, await productId(code));
+  expect(await write((tx) => tx.delete(savedSearchHits).where(hit).returning())).toHaveLength(1);
+}
 
+useSearchEngine();
 beforeAll(async () => {
   env.DATA_DIR = dir();
-  startSearch({ log: () => undefined });
-  expect(await engineReady()).toBe(true);
-  await ensureIndexes();
-  await drainOutbox();
   await setState('P-UAV-01', 'withdrawn');
-}, 180_000);
-afterAll(stopSearch);
+});
 
 test('what is there when a search is saved is no news', async () => {
   expect(await saveAs('at_once')).toEqual({ ok: true, already: false });
