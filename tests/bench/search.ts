@@ -19,7 +19,7 @@ const edits = Number(process.env.BENCH_EDITS ?? 120);
 const dir = mkdtempSync(path.join(os.tmpdir(), 'market-bench-search-'));
 process.env.DATA_DIR = dir;
 delete process.env.DATABASE_URL;
-const { addProducts } = await import('./world-at-size');
+const { addProducts, uses } = await import('./world-at-size');
 const { engineReady, indexName, searchClient, startSearch, stopSearch } =
   await import('#search/engine.server');
 const { rebuild } = await import('#search/rebuild.server');
@@ -40,18 +40,6 @@ const heads = [
   '检测装备',
   '复合材料',
   '减速器',
-];
-const uses = [
-  '电力巡检',
-  '森林防火',
-  '水质监测',
-  '晶圆检测',
-  '管廊巡查',
-  '冷链配送',
-  '地铁运维',
-  '古建保护',
-  '医院消毒',
-  '园区安防',
 ];
 const traits = ['高精度', '低功耗', '长航时', '全自动', '抗干扰', '轻量化', '耐高温'];
 /** Every query once: nothing is answered from memory. */

@@ -5,7 +5,8 @@ import { offerings, organisations, products, recognitions } from '#db/schema';
 import { industries } from '~/domain/terms';
 import { productKinds } from '~/domain/products/product';
 
-const uses = [
+/** What the made-up products are for. */
+export const uses = [
   '电力巡检',
   '森林防火',
   '水质监测',

@@ -3,9 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
 import { leads, mails, memberships, organisations, purchases, users } from '#db/schema';
 import { useDatabase } from '#tests/database';
-import { acceptedLead, contractedLead, makeLeadWorld, stepAs } from '#tests/lead-world';
+import { acceptedLead, contractedLead, makeLeadWorld, openedLead, stepAs } from '#tests/lead-world';
 import { todayOn } from '~/domain/calendar';
-import { openLead } from './open-lead.server';
 import { findLead } from './find-lead.server';
 import { runLeadClock } from './run-lead-clock.server';
 import { writeLetter } from './write-letter.server';
@@ -31,15 +30,6 @@ async function posted() {
   await write((tx) => tx.delete(mails));
   return rows.map(({ recipient, subject }) => `${recipient.replace(/[\d@].*/, '')}: ${subject}`).sort();
 }
-async function enquired(w: Awaited<ReturnType<typeof makeLeadWorld>>) {
-  const out = await openLead({
-    viewer: w.buyer,
-    origin: 'enquiry',
-    productCode: w.productCode,
-    purpose: '巡护',
-  });
-  return out?.ok ? out.code : '';
-}
 beforeEach(() =>
   write(
     async (tx) =>
@@ -60,7 +50,7 @@ test('an enquiry without an answer: two reminders, the bureau, then it lapses, a
       .returning();
     await tx.insert(memberships).values({ userId: user!.id, organisationId: office!.id, role: 'reviewer' });
   });
-  const code = await enquired(w);
+  const code = await openedLead(w);
   await posted();
   await since(code, '2026-09-28'); // a Monday; 29 and 30 September are worked, then off until 7 October
   expect(await clock('2026-09-30')).toEqual(nobody);

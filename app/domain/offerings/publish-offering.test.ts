@@ -2,55 +2,19 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db, refusal, write } from '#db/client.server';
 import { offerings, products, searchOutbox } from '#db/schema';
+import { anOfferingInput, aProductInput } from '#tests/listings';
 import { useWorld, viewerOf } from '#tests/world';
 import { parseAmount } from '~/forms/amount';
 import { createProduct } from '../products/save-product.server';
-import { offeringForm, type OfferingInput } from './offering-form';
+import { offeringForm } from './offering-form';
 import { listOfferingTasks } from './offering-tasks.server';
 import { findOwnOffering, publishOffering, withdrawOffering } from './publish-offering.server';
 
 useWorld();
 
-const terms = (over: Partial<OfferingInput> = {}): OfferingInput => ({
-  priceMin: 28_000_000,
-  priceMax: 42_000_000,
-  priceUnit: '架',
-  leadTimeDays: 45,
-  trialPolicy: 'free',
-  trialNote: null,
-  warranty: '24 个月',
-  serviceAreas: ['陕西全省'],
-  capacity: null,
-  validUntilOn: '2027-06-30',
-  ...over,
-});
-
 async function aProduct(publish = true) {
   const viewer = await viewerOf('enterprise');
-  const saved = await createProduct(
-    viewer,
-    {
-      name: '巡检无人机',
-      model: null,
-      aliases: [],
-      englishName: null,
-      keywords: [],
-      kind: 'first-unit',
-      industry: '无人机',
-      procurementItemCode: null,
-      composition: null,
-      summary: '为城市高压走廊巡检而做的无人机，可连续留空二十四小时。',
-      innovation: null,
-      specifications: [],
-      trl: null,
-      maturity: null,
-      inventionPatents: null,
-      utilityModels: null,
-      softwareCopyrights: null,
-      intendedCategories: [],
-    },
-    publish,
-  );
+  const saved = await createProduct(viewer, aProductInput(), publish);
   if (!saved.ok) throw new Error(saved.reason);
   const [row] = await db.select({ id: products.id }).from(products).where(eq(products.code, saved.code));
   return { viewer, code: saved.code, id: row!.id };
@@ -63,9 +27,9 @@ const current = (productId: string) =>
 
 test('new terms take the place of the former ones, and the search hears of both', async () => {
   const { viewer, code, id } = await aProduct();
-  const first = await publishOffering(viewer, code, '', terms());
+  const first = await publishOffering(viewer, code, '', anOfferingInput());
   if (!first?.ok) throw new Error('refused');
-  const second = await publishOffering(viewer, code, first.code, terms({ priceMax: 50_000_000 }));
+  const second = await publishOffering(viewer, code, first.code, anOfferingInput({ priceMax: 50_000_000 }));
   if (!second?.ok) throw new Error('refused');
   expect(await current(id)).toEqual([{ code: second.code }]);
   expect(await findOwnOffering(viewer.organisationId, code)).toMatchObject({
@@ -78,14 +42,14 @@ test('new terms take the place of the former ones, and the search hears of both'
 test('of two people publishing terms at once one wins; two current ones are refused by the database as well', async () => {
   const { viewer, code, id } = await aProduct();
   const answers = await Promise.all([
-    publishOffering(viewer, code, '', terms()),
-    publishOffering(viewer, code, '', terms()),
+    publishOffering(viewer, code, '', anOfferingInput()),
+    publishOffering(viewer, code, '', anOfferingInput()),
   ]);
   expect(answers.map((answer) => answer?.ok)).toEqual([true, false]);
   expect(answers[1]).toMatchObject({ reason: 'changed', current: (await current(id))[0]!.code });
   const twice = write((tx) =>
     tx.insert(offerings).values({
-      ...terms(),
+      ...anOfferingInput(),
       code: 'O-TWICE',
       productId: id,
       organisationId: viewer.organisationId,
@@ -100,14 +64,14 @@ test('of two people publishing terms at once one wins; two current ones are refu
 test('another enterprise cannot set or take back the terms, and a draft product gets none', async () => {
   const { viewer, code } = await aProduct();
   const other = await viewerOf('other-enterprise');
-  const published = await publishOffering(viewer, code, '', terms());
+  const published = await publishOffering(viewer, code, '', anOfferingInput());
   if (!published?.ok) throw new Error('refused');
   expect(await findOwnOffering(other.organisationId, code)).toBeUndefined();
-  expect(await publishOffering(other, code, published.code, terms())).toBeUndefined();
+  expect(await publishOffering(other, code, published.code, anOfferingInput())).toBeUndefined();
   expect(await withdrawOffering(other, code, published.code)).toBeUndefined();
   expect(await withdrawOffering(viewer, code, published.code)).toEqual({ ok: true });
   const draft = await aProduct(false);
-  expect(await publishOffering(draft.viewer, draft.code, '', terms())).toMatchObject({
+  expect(await publishOffering(draft.viewer, draft.code, '', anOfferingInput())).toMatchObject({
     ok: false,
     reason: 'not_public',
   });
@@ -117,8 +81,8 @@ test('products without terms and terms about to end wait for the enterprise', as
   const without = await aProduct();
   const ending = await aProduct();
   const lasting = await aProduct();
-  await publishOffering(ending.viewer, ending.code, '', terms({ validUntilOn: '2026-12-01' }));
-  await publishOffering(lasting.viewer, lasting.code, '', terms());
+  await publishOffering(ending.viewer, ending.code, '', anOfferingInput({ validUntilOn: '2026-12-01' }));
+  await publishOffering(lasting.viewer, lasting.code, '', anOfferingInput());
   const tasks = await listOfferingTasks(without.viewer.organisationId, '2026-11-24');
   expect(tasks).toContainEqual(expect.objectContaining({ code: without.code, untilOn: null }));
   expect(tasks).toContainEqual(expect.objectContaining({ code: ending.code, untilOn: '2026-12-01' }));

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { audit, products, productVersions, searchOutbox } from '#db/schema';
+import { aProductInput } from '#tests/listings';
 import { useWorld, viewerOf } from '#tests/world';
 import { loadReferenceData } from '../world/reference-data.server';
 import { findOwnProduct, listOwnProducts } from './own-products.server';
@@ -15,31 +16,9 @@ import {
 
 useWorld();
 
-const aProduct = (over: Partial<ProductInput> = {}): ProductInput => ({
-  name: '系留式巡检无人机',
-  aliases: [],
-  englishName: null,
-  keywords: [],
-  model: 'YY-1',
-  kind: 'first-unit',
-  industry: '无人机',
-  procurementItemCode: null,
-  composition: '成套装备',
-  summary: '为城市高压走廊巡检而做的系留式无人机，可连续留空二十四小时。',
-  innovation: null,
-  specifications: [{ name: '留空时间', value: '24', unit: 'h' }],
-  trl: 8,
-  maturity: '小批量',
-  inventionPatents: 3,
-  utilityModels: null,
-  softwareCopyrights: null,
-  intendedCategories: ['无人系统'],
-  ...over,
-});
-
 async function made(publish: boolean, over: Partial<ProductInput> = {}) {
   const viewer = await viewerOf('enterprise');
-  const saved = await createProduct(viewer, aProduct(over), publish);
+  const saved = await createProduct(viewer, aProductInput(over), publish);
   if (!saved.ok) throw new Error(saved.reason);
   const product = await findOwnProduct(viewer.organisationId, saved.code, '2026-11-24');
   const [{ id } = { id: '' }] = await db
@@ -70,12 +49,15 @@ test('a published product keeps its first version, is told to the search and is 
 test('a draft is neither kept as a version nor told to the search until it is published', async () => {
   const { viewer, code, id } = await made(false);
   expect([await versionsOf(id), await asked(id)]).toEqual([[], 0]);
-  expect(await updateProduct(viewer, code, 1, aProduct({ name: '草稿二稿' }), false)).toMatchObject({
+  expect(await updateProduct(viewer, code, 1, aProductInput({ name: '草稿二稿' }), false)).toMatchObject({
     ok: true,
     published: false,
   });
   expect([await versionsOf(id), await asked(id)]).toEqual([[], 0]);
-  expect(await updateProduct(viewer, code, 2, aProduct(), true)).toMatchObject({ ok: true, published: true });
+  expect(await updateProduct(viewer, code, 2, aProductInput(), true)).toMatchObject({
+    ok: true,
+    published: true,
+  });
   expect([await versionsOf(id), await asked(id)]).toEqual([[3], 1]);
 });
 
@@ -83,7 +65,7 @@ test('another enterprise neither sees, changes nor withdraws the product', async
   const { code } = await made(true);
   const other = await viewerOf('other-enterprise');
   expect(await findOwnProduct(other.organisationId, code, '2026-11-24')).toBeUndefined();
-  expect(await updateProduct(other, code, 1, aProduct({ name: '改名' }), true)).toBeUndefined();
+  expect(await updateProduct(other, code, 1, aProductInput({ name: '改名' }), true)).toBeUndefined();
   expect(await withdrawProduct(other, code, 1)).toBeUndefined();
   expect((await listOwnProducts(other.organisationId)).map((row) => row.code)).not.toContain(code);
 });
@@ -91,8 +73,8 @@ test('another enterprise neither sees, changes nor withdraws the product', async
 test('of two people saving the same version one wins, and the other sees what is stored and what they typed', async () => {
   const { viewer, code, id } = await made(true);
   const [first, second] = await Promise.all([
-    updateProduct(viewer, code, 1, aProduct({ model: 'YY-2' }), true),
-    updateProduct(viewer, code, 1, aProduct({ model: 'YY-3', name: '系留无人机' }), true),
+    updateProduct(viewer, code, 1, aProductInput({ model: 'YY-2' }), true),
+    updateProduct(viewer, code, 1, aProductInput({ model: 'YY-3', name: '系留无人机' }), true),
   ]);
   expect(first).toMatchObject({ ok: true });
   expect(second).toEqual({
@@ -110,14 +92,14 @@ test('of two people saving the same version one wins, and the other sees what is
 test('an unknown procurement item is refused, and its name proposes codes', async () => {
   const viewer = await viewerOf('enterprise');
   await loadReferenceData([{ code: 'A02430900', name: '无人机', level: 3, parent: 'A02430000' }], []);
-  expect(await createProduct(viewer, aProduct({ procurementItemCode: 'A99999999' }), true)).toEqual({
+  expect(await createProduct(viewer, aProductInput({ procurementItemCode: 'A99999999' }), true)).toEqual({
     ok: false,
     reason: 'unknown_item',
   });
   expect(await suggestProcurementItems('无人')).toEqual([{ code: 'A02430900', name: '无人机' }]);
   expect(await suggestProcurementItems('A024309')).toHaveLength(1);
   expect(await suggestProcurementItems('%')).toEqual([]);
-  const saved = await createProduct(viewer, aProduct({ procurementItemCode: 'A02430900' }), true);
+  const saved = await createProduct(viewer, aProductInput({ procurementItemCode: 'A02430900' }), true);
   expect(saved).toMatchObject({ ok: true });
 });
 
@@ -127,7 +109,10 @@ test('a withdrawn product is not public any more and can be published again', as
   expect(await withdrawProduct(viewer, code, 1)).toEqual({ ok: true });
   expect(await withdrawProduct(viewer, code, 2)).toEqual({ ok: false, reason: 'state' });
   expect(await asked(id)).toBe(2);
-  expect(await updateProduct(viewer, code, 2, aProduct(), true)).toMatchObject({ ok: true, published: true });
+  expect(await updateProduct(viewer, code, 2, aProductInput(), true)).toMatchObject({
+    ok: true,
+    published: true,
+  });
 });
 
 test('the form says all that is wrong at once, rows of the specification table by their number', () => {

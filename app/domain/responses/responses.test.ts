@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db, write } from '#db/client.server';
 import { products, scenarios } from '#db/schema';
+import { anOfferingInput, aProductInput } from '#tests/listings';
 import { useWorld, viewerOf } from '#tests/world';
 import { openLead } from '~/domain/leads/open-lead.server';
 import type { OfferingInput } from '../offerings/offering-form';
@@ -24,48 +25,13 @@ import {
 useWorld();
 
 const today = '2026-11-24';
-const terms: OfferingInput = {
-  priceMin: 28_000_000,
-  priceMax: 42_000_000,
-  priceUnit: '架',
-  leadTimeDays: 45,
-  trialPolicy: 'free',
-  trialNote: null,
-  warranty: null,
-  serviceAreas: [],
-  capacity: null,
-  validUntilOn: '2027-06-30',
-};
 
 /** A product of the enterprise, with terms unless told otherwise. */
 async function aProduct(offer: Partial<OfferingInput> | null = {}) {
   const viewer = await viewerOf('enterprise');
-  const saved = await createProduct(
-    viewer,
-    {
-      name: '巡检无人机',
-      model: null,
-      aliases: [],
-      englishName: null,
-      keywords: [],
-      kind: 'first-unit',
-      industry: '无人机',
-      procurementItemCode: null,
-      composition: null,
-      summary: '为林区防火巡护而做的无人机，可连续留空二十四小时。',
-      innovation: null,
-      specifications: [],
-      trl: null,
-      maturity: null,
-      inventionPatents: null,
-      utilityModels: null,
-      softwareCopyrights: null,
-      intendedCategories: [],
-    },
-    true,
-  );
+  const saved = await createProduct(viewer, aProductInput(), true);
   if (!saved.ok) throw new Error(saved.reason);
-  if (offer) await publishOffering(viewer, saved.code, '', { ...terms, ...offer });
+  if (offer) await publishOffering(viewer, saved.code, '', anOfferingInput(offer));
   return saved.code;
 }
 
@@ -198,7 +164,7 @@ test('competitors and other buyers see nothing of a response', async () => {
   expect(await findOwnedScenario(otherBuyer.organisationId, scenarioCode, today)).toBeUndefined();
   expect(await findStandingResponse(otherBuyer.organisationId, scenarioCode, answer.code)).toBeUndefined();
   expect(await findStandingResponse(buyer.organisationId, scenarioCode, answer.code)).toMatchObject({
-    productName: '巡检无人机',
+    productName: '系留式巡检无人机',
   });
 });
 

@@ -4,8 +4,7 @@ import { db } from '#db/client.server';
 import { memberships } from '#db/schema';
 import { useDatabase } from '#tests/database';
 import type { LeadDetail } from '~/domain/leads/lead-detail';
-import { makeLeadWorld } from '#tests/lead-world';
-import { openLead } from '~/domain/leads/open-lead.server';
+import { makeLeadWorld, openedLead } from '#tests/lead-world';
 import type { LeadViewer } from '~/domain/leads/queue.server';
 import { startSession } from '~/session/session.server';
 import { action, loader } from './leads.$code/route';
@@ -26,13 +25,7 @@ async function args(viewer: LeadViewer, code: string, form?: Record<string, stri
 }
 async function freshLead() {
   const world = await makeLeadWorld();
-  const out = await openLead({
-    viewer: world.buyer,
-    origin: 'enquiry',
-    productCode: world.productCode,
-    purpose: '巡护',
-  });
-  return { ...world, code: out?.ok ? out.code : '' };
+  return { ...world, code: await openedLead(world) };
 }
 const read = async (viewer: LeadViewer, code: string) =>
   (await loader(await args(viewer, code))) as { lead: LeadDetail };
