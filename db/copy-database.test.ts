@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropDatabase, ensureDatabase, placeOf, serverUrl } from '#tests/postgres';
-import { startSite } from '#tests/site-process';
+import { sendSignIn, startSite } from '#tests/site-process';
 import { CannotCopy, copyDatabase } from './copy-database.server';
 
 let dir: string;
@@ -94,13 +94,7 @@ copying('the site goes on there', async () => {
   try {
     const page = await (await fetch(`${site.url}/products/P-UAV-01`)).text();
     expect(page).toContain('垂直起降复合翼巡检无人机');
-    const signedIn = await fetch(`${site.url}/sign-in`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { Origin: site.url },
-      body: new URLSearchParams({ email: 'forest@buyer.example', password: 'xian-demo-2026' }),
-    });
-    expect(signedIn.status).toBe(303);
+    expect((await sendSignIn(site, 'forest@buyer.example')).status).toBe(303);
   } finally {
     await site.stop();
     await dropDatabase(placeOf(path.join(dir, 'site')).DATABASE_URL);

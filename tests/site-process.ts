@@ -27,14 +27,20 @@ export async function startProcess(script: string, env: Record<string, string>):
   const until = Date.now() + startWithinMs;
   for (;;) {
     const url = /listening on (http:\/\/[\d.]+:\d+)/.exec(text)?.[1];
-    if (url) return { url, child, output: () => text, stop: () => stop(child) };
-    if (child.exitCode !== null || Date.now() > until) throw new Error(`${script} did not start:\n${text}`);
+    if (url) return { url, child, output: () => text, stop: () => stopProcess(child) };
+    if (hasEnded(child) || Date.now() > until) {
+      await stopProcess(child);
+      throw new Error(`${script} did not start:\n${text}`);
+    }
     await new Promise((ok) => setTimeout(ok, 50));
   }
 }
 
-async function stop(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+
+/** Ends a process with SIGTERM and waits until it is gone. */
+export async function stopProcess(child: ChildProcess) {
+  if (hasEnded(child)) return;
   child.kill('SIGTERM');
   await once(child, 'exit');
 }
@@ -49,3 +55,12 @@ export async function startSite(dataDir: string, env: Record<string, string> = {
     ...env,
   });
 }
+
+/** The answer to the form of the sign-in page; the password is that of the demo accounts unless another is given. */
+export const sendSignIn = (site: SiteProcess, email: string, password = 'xian-demo-2026') =>
+  fetch(`${site.url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: site.url },
+    body: new URLSearchParams({ email, password }),
+  });

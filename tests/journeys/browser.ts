@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { useSite } from '../faults/kit';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (file) => existsSync(file),
@@ -51,6 +53,18 @@ export async function person(browser: Browser, url: string, { locale, scripts }:
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
   });
   return { context, page };
+}
+
+/** A browser beside the built site with the demo world; `visit` is a person there. For tests with `skipIf(noBrowser)`. */
+export function useBrowser() {
+  const { dir, site } = useSite();
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+  const visit = (way: Way, faults?: string[]) => person(browser, site().url, way, faults);
+  return { dir, site, browser: () => browser, visit };
 }
 
 /** Signs in with a demo account. */

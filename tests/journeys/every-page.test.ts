@@ -1,25 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedDemo, startSite, type SiteProcess } from '../site-process';
-import { launch, noBrowser, person, signIn, type Browser, type Page } from './browser';
+import { expect, test } from 'vitest';
+import { noBrowser, signIn, useBrowser, type Page } from './browser';
 
-let dir: string;
-let site: SiteProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (noBrowser) return;
-  dir = mkdtempSync(path.join(os.tmpdir(), 'market-pages-'));
-  seedDemo(dir);
-  [site, browser] = await Promise.all([startSite(dir), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  if (dir) rmSync(dir, { recursive: true, force: true });
-});
+const { site, visit } = useBrowser();
 
 const samplesPerShape = 2;
 /** /products/P-1 and /products/P-2 are one shape: what differs is a code. */
@@ -45,7 +27,7 @@ async function walk(page: Page, start: string): Promise<string[]> {
     if (wide) wrong.push(`wider than the screen: ${at}`);
     for (const link of links) {
       const { origin, pathname } = new URL(link);
-      if (origin !== new URL(site.url).origin || seen.has(pathname)) continue;
+      if (origin !== new URL(site().url).origin || seen.has(pathname)) continue;
       // Downloads and machine answers are no pages.
       if (/\.(csv|xlsx|json|xml|svg|atom)$|^\/api\//.test(pathname)) continue;
       const shape = shapeOf(pathname);
@@ -68,7 +50,7 @@ test.skipIf(noBrowser).each([
   'every page %s can reach is whole on a phone and breaks no rule of the browser',
   async (_who, email, start) => {
     const faults: string[] = [];
-    const { context, page } = await person(browser, site.url, { locale: 'zh-CN', scripts: true }, faults);
+    const { context, page } = await visit({ locale: 'zh-CN', scripts: true }, faults);
     if (email) await signIn(page, email);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await walk(page, start)).toEqual([]);
@@ -82,7 +64,7 @@ test.skipIf(noBrowser).each([true, false])(
   'language and modes change and stay (scripts: %s)',
   async (scripts) => {
     const faults: string[] = [];
-    const { context, page } = await person(browser, site.url, { locale: 'zh-CN', scripts }, faults);
+    const { context, page } = await visit({ locale: 'zh-CN', scripts }, faults);
     await page.goto('/policies');
     const press = async (name: string) => {
       await Promise.all([
@@ -106,7 +88,7 @@ test.skipIf(noBrowser).each([true, false])(
 test.skipIf(noBrowser)(
   'an address nobody answers shows a page with a search box and no secrets',
   async () => {
-    const { context, page } = await person(browser, site.url, { locale: 'en', scripts: true });
+    const { context, page } = await visit({ locale: 'en', scripts: true });
     const response = await page.goto('/nothing-here?secret=1');
     expect(response?.status()).toBe(404);
     expect(await page.getByRole('searchbox').or(page.getByRole('combobox')).count()).toBeGreaterThan(0);

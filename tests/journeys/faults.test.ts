@@ -1,46 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, todayOn } from '~/domain/calendar';
+import { expect, test } from 'vitest';
+import { todayOn } from '~/domain/calendar';
 import { actionRoutes } from '../action-routes';
-import { holdEngineDown } from '../faults/kit';
-import { seedDemo, startSite, type SiteProcess } from '../site-process';
+import { anEnquiry, holdEngineDown, sessionOf, useSite } from '../faults/kit';
 
 /** Codes and batches count anew each year. */
 const year = todayOn().slice(0, 4);
 /** What a proxy in front would be called. */
 const publicUrl = 'http://site.example';
-let dir: string;
-let site: SiteProcess;
-beforeAll(async () => {
-  dir = mkdtempSync(path.join(os.tmpdir(), 'market-faults-'));
-  seedDemo(dir);
-  site = await startSite(dir, { SITE_URL: publicUrl });
-});
-afterAll(async () => {
-  await site?.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+const { dir, site } = useSite({ SITE_URL: publicUrl });
 
 const get = (address: string, init?: RequestInit) =>
-  fetch(site.url + address, { redirect: 'manual', ...init });
+  fetch(site().url + address, { redirect: 'manual', ...init });
 type Answer = { total: number; engine: string; hits: { code: string; title: string }[] };
 const search = async (q: string, type = 'product') =>
   (await (await get(`/api/v1/search?type=${type}&q=${encodeURIComponent(q)}`)).json()) as Answer;
 /** A signed-in client: fetch with the session's cookie. */
 async function client(email: string, lang = 'zh-CN') {
-  const answer = await get('/sign-in', {
-    method: 'POST',
-    headers: { Origin: site.url },
-    body: new URLSearchParams({ email, password: 'xian-demo-2026' }),
-  });
-  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
+  const session = await sessionOf(site(), email);
   return (address: string, form?: Record<string, string>, init?: RequestInit) =>
     get(address, {
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
       ...init,
-      headers: { Cookie: `${cookie}; lang=${lang}`, Origin: site.url, ...init?.headers },
+      headers: { Cookie: `${session}; lang=${lang}`, Origin: site().url, ...init?.headers },
     });
 }
 
@@ -182,7 +163,7 @@ test('unknown codes are 404 with a search box, and the API answers with a proble
 test('what is posted and is no form is refused at every action, whoever sends it', async () => {
   const senders = {
     public: (address: string, init: RequestInit) =>
-      get(address, { ...init, headers: { Origin: site.url, ...init.headers } }),
+      get(address, { ...init, headers: { Origin: site().url, ...init.headers } }),
     buyer: await sender('forest@buyer.example'),
     enterprise: await sender('yunyao@enterprise.example'),
     bureau: await sender('author@bureau.example'),
@@ -220,7 +201,7 @@ test('a form posted from another site is refused', async () => {
 
 test('whatever a proxy calls the site, its own forms are read', async () => {
   const body = new URLSearchParams({ email: 'a@b.cn', password: 'x' });
-  for (const origin of [publicUrl, site.url])
+  for (const origin of [publicUrl, site().url])
     for (const forwarded of ['evil.example', 'a:99999', '::::']) {
       const headers = { Origin: origin, 'X-Forwarded-Host': forwarded };
       const sent = await get('/sign-in', { method: 'POST', headers, body });
@@ -248,16 +229,8 @@ test('closed doors stay closed', async () => {
 
 test('an enquiry sent twice at once makes one lead', async () => {
   const buyer = await client('forest@buyer.example');
-  const form = {
-    purpose: '用于森林防火巡护的试用与采购。',
-    quantity: '1',
-    unit: '架',
-    budgetKind: 'open',
-    budget: '',
-    neededBy: addDays(todayOn(), 200).slice(0, 7),
-    scenario: '',
-  };
-  const answers = await Promise.all([1, 2, 3].map(() => buyer('/account/products/P-UAV-12/enquire', form)));
+  const enquire = () => buyer('/account/products/P-UAV-12/enquire', anEnquiry());
+  const answers = await Promise.all([1, 2, 3].map(enquire));
   const places = answers.map((a) => a.headers.get('location')?.split('?')[0]);
   expect(new Set(places).size).toBe(1);
   expect(places[0]).toMatch(RegExp(`^/account/leads/L-${year}-\\d+$`));
@@ -284,7 +257,7 @@ test('with the search engine dead every page works, searches say so, and lists a
     expect(answer.status, address).toBe(200);
     return answer.text();
   };
-  const release = holdEngineDown(dir);
+  const release = holdEngineDown(dir());
   try {
     // Every answer is whole meanwhile; a killed process may take a moment to go.
     await expect.poll(async () => (await search('无人机')).engine, { timeout: 10_000 }).toBe('database');

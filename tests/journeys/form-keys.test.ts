@@ -1,24 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formKeyIn, productNamed, signIn } from '../faults/kit';
-import { dropDatabase, placeOf } from '../postgres';
-import { seedDemo, startSite, type SiteProcess } from '../site-process';
+import { expect, test } from 'vitest';
+import { formKeyIn, productNamed, signIn, useSite } from '../faults/kit';
 
-let dir: string;
-let site: SiteProcess;
-beforeAll(async () => {
-  dir = mkdtempSync(path.join(os.tmpdir(), 'market-keys-'));
-  seedDemo(dir);
-  site = await startSite(dir);
-});
-afterAll(async () => {
-  await site?.stop();
-  await dropDatabase(placeOf(dir).DATABASE_URL);
-  rmSync(dir, { recursive: true, force: true });
-});
-const as = (email: string) => signIn(() => site, email);
+const { site } = useSite();
+const as = (email: string) => signIn(site, email);
 
 test('every form that creates something comes with a key of its own, without scripts', async () => {
   const enterprise = await as('yunyao@enterprise.example');
@@ -68,7 +52,7 @@ test('a refused form keeps its key; sent twice at once it creates one product', 
 });
 
 test('a visitor gets no key: the page is kept for all of them', async () => {
-  const html = await (await fetch(`${site.url}/`)).text();
+  const html = await (await fetch(`${site().url}/`)).text();
   expect(html).toContain('formKey');
   expect(html).not.toMatch(/[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}/);
 });

@@ -1,13 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { todayOn } from '~/domain/calendar';
-import { seedDemo, startSite, type SiteProcess } from '../site-process';
-import { launch, noBrowser, person, signIn, type Browser, type Page } from './browser';
+import { noBrowser, signIn, useBrowser, type Page } from './browser';
+import { violations } from './steps';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const enterprise = 'yunyao@enterprise.example';
 const year = todayOn().slice(0, 4);
 const pages: [address: string, email?: string][] = [
@@ -20,30 +15,16 @@ const pages: [address: string, email?: string][] = [
   ['/account/products/new', enterprise],
 ];
 
-let dir: string;
-let site: SiteProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (noBrowser) return;
-  dir = mkdtempSync(path.join(os.tmpdir(), 'market-modes-'));
-  seedDemo(dir);
-  [site, browser] = await Promise.all([startSite(dir), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  if (dir) rmSync(dir, { recursive: true, force: true });
-});
+const { site, visit } = useBrowser();
 
 /** Shows each of the pages in a mode, and returns what `look` has to say against them. */
 async function through(
   { locale, mode, width = 1280, dark = false }: Showing,
   look: (page: Page) => Promise<string[]>,
 ): Promise<string[]> {
-  const { page, context } = await person(browser, site.url, { locale, scripts: true });
+  const { page, context } = await visit({ locale, scripts: true });
   await page.setViewportSize({ width, height: 900 });
-  if (mode) await context.addCookies([{ name: 'modes', value: mode, url: site.url }]);
+  if (mode) await context.addCookies([{ name: 'modes', value: mode, url: site().url }]);
   if (dark) await page.emulateMedia({ colorScheme: 'dark' });
   const wrong: string[] = [];
   let who: string | undefined;
@@ -123,21 +104,10 @@ test.skipIf(noBrowser).each(ways)(
 );
 
 /** Text that cannot be told from what lies behind it. */
-async function contrast(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (
-      window as unknown as {
-        axe: {
-          run(o: object): Promise<{ violations: { nodes: { html: string; failureSummary: string }[] }[] }>;
-        };
-      }
-    ).axe.run({ runOnly: ['color-contrast'] }),
-  );
-  return violations.flatMap(({ nodes }) =>
+const contrast = async (page: Page) =>
+  (await violations(page, 'color-contrast')).flatMap(({ nodes }) =>
     nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`),
   );
-}
 
 test.skipIf(noBrowser).each(
   (['zh-CN', 'en'] as const).flatMap((locale) => [

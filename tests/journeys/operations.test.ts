@@ -1,23 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedDemo, startSite, type SiteProcess } from '../site-process';
+import { expect, test } from 'vitest';
+import { sessionOf, useSite } from '../faults/kit';
 
-let dir: string;
-let site: SiteProcess;
-beforeAll(async () => {
-  dir = mkdtempSync(path.join(os.tmpdir(), 'market-operations-'));
-  seedDemo(dir);
-  site = await startSite(dir, { LOG_LEVEL: 'info' });
-});
-afterAll(async () => {
-  await site?.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+const { site } = useSite({ LOG_LEVEL: 'info' });
 const get = (address: string, headers: Record<string, string> = {}) =>
-  fetch(site.url + address, { redirect: 'manual', headers });
+  fetch(site().url + address, { redirect: 'manual', headers });
 
 test('the site becomes ready once its search engine answers', async () => {
   expect((await get('/healthz')).status).toBe(200);
@@ -33,8 +20,8 @@ test('an error page shows the number under which the log has the request', async
   const id = answer.headers.get('x-request-id')!;
   expect(answer.status).toBe(404);
   expect(await answer.text()).toContain(id);
-  await expect.poll(() => site.output()).toContain(id);
-  const line = site
+  await expect.poll(() => site().output()).toContain(id);
+  const line = site()
     .output()
     .split('\n')
     .find((one) => one.includes(id))!;
@@ -79,20 +66,14 @@ test('figures are for this machine only, and name routes, not addresses', async 
 });
 
 test('a flood of anonymous searches is refused before anything else suffers, and it ends by itself', async () => {
-  const signIn = await fetch(`${site.url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: site.url },
-    body: new URLSearchParams({ email: 'forest@buyer.example', password: 'xian-demo-2026' }),
-  });
-  const session = signIn.headers.get('set-cookie')!.split(';')[0]!;
+  const session = await sessionOf(site(), 'forest@buyer.example');
   let flooding = true;
   // held still for most of the time: late on every machine, however quick
   const slow = (async () => {
     while (flooding) {
-      site.child.kill('SIGSTOP');
+      site().child.kill('SIGSTOP');
       await sleep(450);
-      site.child.kill('SIGCONT');
+      site().child.kill('SIGCONT');
       await sleep(50);
     }
   })();

@@ -1,16 +1,9 @@
-import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { todayOn } from '~/domain/calendar';
-import { seedDemo, startSite, type SiteProcess } from '../site-process';
-import { launch, noBrowser, person, signIn, type Browser } from './browser';
-import { outOfPlace } from './steps';
+import { noBrowser, signIn, useBrowser } from './browser';
+import { outOfPlace, violations } from './steps';
 
 const year = todayOn().slice(0, 4);
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const open = [
   '/',
   '/search?q=无人机',
@@ -73,26 +66,12 @@ const own: Record<string, string[]> = {
     `/bureau/leads/L-${year}-0002`,
   ],
 };
-let dir: string;
-let site: SiteProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (noBrowser) return;
-  dir = mkdtempSync(path.join(os.tmpdir(), 'market-pages-'));
-  seedDemo(dir);
-  [site, browser] = await Promise.all([startSite(dir), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  if (dir) rmSync(dir, { recursive: true, force: true });
-});
+const { visit } = useBrowser();
 
 /** Every page of one person, on a phone and on a desktop: no fault, no sideways scroll, no barrier that axe can see. */
 async function look(pages: string[], locale: 'zh-CN' | 'en', email?: string) {
   const faults: string[] = [];
-  const { page, context } = await person(browser, site.url, { locale, scripts: true }, faults);
+  const { page, context } = await visit({ locale, scripts: true }, faults);
   if (email) await signIn(page, email);
   for (const address of pages) {
     const response = await page.goto(address);
@@ -103,17 +82,8 @@ async function look(pages: string[], locale: 'zh-CN' | 'en', email?: string) {
     if ((await page.locator('h1').count()) !== 1)
       faults.push(`${address} has ${await page.locator('h1').count()} h1`);
     for (const text of await outOfPlace(page)) faults.push(`${address} has no room for ${text}`);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      (
-        window as unknown as {
-          axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-      }),
-    );
-    for (const { id, nodes } of violations) faults.push(`${address}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
+    for (const { id, nodes } of await violations(page, 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'))
+      faults.push(`${address}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
   }
   await context.close();
   return faults;
@@ -131,7 +101,7 @@ test.skipIf(noBrowser).each(Object.entries(own))('the workspace of %s has no fau
 test.skipIf(noBrowser)(
   'language, elder mode and contrast switch by a posted form, without scripts',
   async () => {
-    const { page, context } = await person(browser, site.url, { locale: 'zh-CN', scripts: false });
+    const { page, context } = await visit({ locale: 'zh-CN', scripts: false });
     await page.goto('/products');
     await page.click('button[name=lang][value=en] >> nth=0');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -144,7 +114,7 @@ test.skipIf(noBrowser)(
 );
 
 test.skipIf(noBrowser)('the official list prints as a sheet without the site around it', async () => {
-  const { page, context } = await person(browser, site.url, { locale: 'zh-CN', scripts: true });
+  const { page, context } = await visit({ locale: 'zh-CN', scripts: true });
   await page.goto('/publications/XA-SS-2025-2');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.masthead').isVisible()).toBe(false);
@@ -154,7 +124,7 @@ test.skipIf(noBrowser)('the official list prints as a sheet without the site aro
 
 test.skipIf(noBrowser)('searches are remembered on the device until it is told not to', async () => {
   const faults: string[] = [];
-  const { page, context } = await person(browser, site.url, { locale: 'zh-CN', scripts: true }, faults);
+  const { page, context } = await visit({ locale: 'zh-CN', scripts: true }, faults);
   // Waiting in the page itself would need eval, which the page forbids.
   const kept = (text: string) =>
     expect.poll(() => page.evaluate(() => localStorage.getItem('recent-searches') ?? '')).toContain(text);

@@ -1,33 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedDemo, startSite, type SiteProcess } from '../site-process';
-import { launch, noBrowser, person, signIn, type Browser, type Way } from './browser';
+import { expect, test } from 'vitest';
+import { noBrowser, signIn, useBrowser, type Way } from './browser';
 
-const dir = mkdtempSync(path.join(os.tmpdir(), 'market-search-pages-'));
 const ways: Way[] = [
   { locale: 'zh-CN', scripts: true },
   { locale: 'zh-CN', scripts: false },
 ];
-let site: SiteProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (noBrowser) return;
-  seedDemo(dir);
-  site = await startSite(dir);
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
+const { visit } = useBrowser();
 
 test.skipIf(noBrowser).each(ways)('something is found in a long facet, scripts: $scripts', async (way) => {
   const faults: string[] = [];
-  const { context, page } = await person(browser, site.url, way, faults);
+  const { context, page } = await visit(way, faults);
   await page.goto('/products');
   const facet = page.getByRole('group', { name: '行业' });
   expect(await facet.getByRole('checkbox', { name: '光子' }).isVisible()).toBe(true);
@@ -46,7 +28,7 @@ test.skipIf(noBrowser).each(ways)(
   'from a product to a scenario open to it and back, and to products like it, scripts: $scripts',
   async (way) => {
     const faults: string[] = [];
-    const { context, page } = await person(browser, site.url, way, faults);
+    const { context, page } = await visit(way, faults);
     await page.goto('/products/P-UAV-03');
     await page.getByRole('region', { name: '可应答的场景' }).getByRole('link', { name: '秦岭北麓' }).click();
     await page.waitForURL('**/scenarios/S-UXV-01');
@@ -68,7 +50,7 @@ test.skipIf(noBrowser).each(ways)(
 test.skipIf(noBrowser).each(ways)(
   'years narrow the list and say who is left out, scripts: $scripts',
   async (way) => {
-    const { context, page } = await person(browser, site.url, way);
+    const { context, page } = await visit(way);
     await page.goto('/products');
     await page.locator('summary', { hasText: '认定年份' }).click();
     await page.getByLabel('认定年份，最低').fill('2026');
@@ -80,7 +62,7 @@ test.skipIf(noBrowser).each(ways)(
 );
 
 test.skipIf(noBrowser)('what was searched for is offered at home again, on this device only', async () => {
-  const { context, page } = await person(browser, site.url, ways[0]!);
+  const { context, page } = await visit(ways[0]!);
   await page.goto('/search?q=硅光');
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('recent-searches') ?? ''))
@@ -96,7 +78,7 @@ test.skipIf(noBrowser)('what was searched for is offered at home again, on this 
 });
 
 test.skipIf(noBrowser)('unmet demand becomes a scenario even where no list is begun yet', async () => {
-  const { context, page } = await person(browser, site.url, ways[1]!);
+  const { context, page } = await visit(ways[1]!);
   await signIn(page, 'author@bureau.example');
   await page.goto('/bureau/scenarios/new?title=水下焊接机器蟹');
   await page.getByRole('link', { name: '新建批次' }).click();

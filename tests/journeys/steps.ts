@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from './browser';
 
 /** The last part of the address: a code. */
@@ -8,6 +10,23 @@ export const mainText = (page: Page) => page.locator('main').innerText();
 export async function send(page: Page, selector: string) {
   const from = page.url();
   await Promise.all([page.waitForURL((to) => to.href !== from), page.locator(selector).first().click()]);
+}
+
+/** Sends a form that comes back with what is wrong in it. */
+export async function sendInVain(page: Page, selector: string) {
+  await page.click(selector);
+  await page.waitForSelector('.err-summary');
+}
+
+/** Fills the fields with these names, each as its kind wants it; `form` says where. */
+export async function fill(page: Page, fields: Record<string, string>, form = 'main') {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`${form} [name=${name}]`).first();
+    const kind = await field.evaluate((node) => node.getAttribute('type') ?? node.tagName);
+    if (kind === 'radio' || kind === 'checkbox') await page.check(`${form} [name=${name}][value="${value}"]`);
+    else if (kind === 'SELECT') await field.selectOption(value);
+    else await field.fill(value);
+  }
 }
 
 const step = (intent: string) => `form:has(input[name=intent][value=${intent}])`;
@@ -21,15 +40,7 @@ export async function reveal(page: Page, intent: string) {
 /** Takes a step of a lead on its page: fills these fields of its form and sends it. */
 export async function take(page: Page, intent: string, fields: Record<string, string> = {}) {
   await reveal(page, intent);
-  for (const [name, value] of Object.entries(fields)) {
-    const field = page.locator(`${step(intent)} [name=${name}]`);
-    const [tag, type] = await field
-      .first()
-      .evaluate((node) => [node.tagName, node.getAttribute('type')] as const);
-    if (type === 'radio') await page.check(`${step(intent)} [name=${name}][value=${value}]`);
-    else if (tag === 'SELECT') await field.first().selectOption(value);
-    else await field.first().fill(value);
-  }
+  await fill(page, fields, step(intent));
   const settled = page.waitForURL((to) => to.searchParams.get('done') === intent);
   await Promise.all([settled, page.click(`${step(intent)} button`)]);
 }
@@ -50,6 +61,17 @@ export async function outOfPlace(page: Page): Promise<string[]> {
   );
   await page.setViewportSize({ width: 1280, height: 900 });
   return found;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+type Violation = { id: string; nodes: { html: string; failureSummary: string }[] };
+type Axe = { run(options: { runOnly: string[] }): Promise<{ violations: Violation[] }> };
+
+/** What axe has against a page by these of its rules, or groups of rules. */
+export async function violations(page: Page, ...runOnly: string[]): Promise<Violation[]> {
+  await page.evaluate(axe);
+  const run = (only: string[]) => (window as unknown as { axe: Axe }).axe.run({ runOnly: only });
+  return (await page.evaluate(run, runOnly)).violations;
 }
 
 /** One of the figures of the home page. */

@@ -1,23 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, todayOn } from '~/domain/calendar';
-import { dropDatabase, placeOf, serverUrl } from '../postgres';
-import { seedDemo, startSite, type SiteProcess } from '../site-process';
-import { formKeyIn, metric, productNamed, signIn, untilIndexed } from '../faults/kit';
-import { launch, noBrowser, type Browser } from './browser';
+import { engineOfRunningSite } from '#search/engine-process.server';
+import { todayOn } from '~/domain/calendar';
+import { placeOf, serverUrl } from '../postgres';
+import { sendSignIn, startSite, type SiteProcess } from '../site-process';
+import { anEnquiry, formKeyIn, metric, productNamed, signIn, untilIndexed } from '../faults/kit';
+import { noBrowser, useBrowser } from './browser';
 import { playStory } from './story';
 
 /** Two processes share a PostgreSQL and a search engine; one address leads to them in turn. */
 const year = todayOn().slice(0, 4);
-let dir: string;
-let sites: SiteProcess[] = [];
-let browser: Browser;
+/** On SQLite there is one process. */
+const together = test.skipIf(!serverUrl || noBrowser);
+const { dir, site, browser } = useBrowser();
+const sites: SiteProcess[] = [];
 let proxy: http.Server;
 let url: string;
 const served = [0, 0];
@@ -39,19 +39,12 @@ function roundRobin() {
 }
 
 beforeAll(async () => {
-  if (!serverUrl || noBrowser) return;
-  dir = mkdtempSync(path.join(os.tmpdir(), 'market-two-'));
-  seedDemo(dir);
-  const { DATABASE_URL } = placeOf(dir);
-  const first = await startSite(dir);
-  sites = [first];
-  process.env.DATA_DIR = dir;
-  await untilIndexed(first);
-  const { engineOfRunningSite } = await import('#search/engine-process.server');
+  sites.push(site());
+  await untilIndexed(site());
   const engine = (await engineOfRunningSite())!;
   sites.push(
-    await startSite(path.join(dir, 'second'), {
-      DATABASE_URL,
+    await startSite(path.join(dir(), 'second'), {
+      DATABASE_URL: placeOf(dir()).DATABASE_URL,
       MEILI_HOST: engine.host,
       MEILI_KEY: engine.key,
     }),
@@ -60,24 +53,16 @@ beforeAll(async () => {
   proxy = roundRobin().listen(0, '127.0.0.1');
   await once(proxy, 'listening');
   url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-  browser = await launch();
 });
 afterAll(async () => {
-  await browser?.close();
   proxy?.closeAllConnections();
   proxy?.close();
-  for (const site of sites.reverse()) await site.stop();
-  if (!dir) return;
-  await dropDatabase(placeOf(dir).DATABASE_URL);
-  rmSync(dir, { recursive: true, force: true });
+  await sites[1]?.stop();
 });
 
-/** On SQLite there is one process. */
-const together = test.skipIf(!serverUrl || noBrowser);
-
 together('two processes behind one address play the main story', async () => {
-  await playStory(browser, url, { locale: 'zh-CN', scripts: true }, 11);
-  await playStory(browser, url, { locale: 'en', scripts: false }, 12);
+  await playStory(browser(), url, { locale: 'zh-CN', scripts: true }, 11);
+  await playStory(browser(), url, { locale: 'en', scripts: false }, 12);
   expect(Math.min(...served)).toBeGreaterThan(50);
   for (const site of sites) expect(await metric(site, 'search_outbox_waiting')).toBe(0);
 });
@@ -86,19 +71,10 @@ together('an enquiry sent to both at once makes one lead', async () => {
   // one session, begun at the first process
   let to = sites[0]!;
   const buyer = await signIn(() => to, 'forest@buyer.example');
-  const form = {
-    purpose: '用于森林防火巡护的试用与采购。',
-    quantity: '1',
-    unit: '架',
-    budgetKind: 'open',
-    budget: '',
-    neededBy: addDays(todayOn(), 200).slice(0, 7),
-    scenario: '',
-  };
   const answers = await Promise.all(
     [0, 1, 0, 1].map((turn) => {
       to = sites[turn]!;
-      return buyer('/account/products/P-UAV-12/enquire', form);
+      return buyer('/account/products/P-UAV-12/enquire', anEnquiry());
     }),
   );
   const places = answers.map((answer) => answer.headers.get('location')?.split('?')[0]);
@@ -145,27 +121,19 @@ together('a group of words that one process publishes is understood by the other
   for (const site of sites) await expect.poll(() => found(site), { timeout: 20_000 }).toBeGreaterThan(0);
 });
 
-const attempt = (site: SiteProcess, email: string, password: string) =>
-  fetch(`${site.url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: site.url },
-    body: new URLSearchParams({ email, password }),
-  });
-
 together('wrong passwords for one account count together', async () => {
   const email = 'lingyu@enterprise.example';
   for (let i = 0; i < 8; i++)
-    expect((await attempt(sites[i % 2]!, email, 'not-the-password')).status).toBe(422);
-  const answers = await Promise.all(sites.map((site) => attempt(site, email, 'xian-demo-2026')));
+    expect((await sendSignIn(sites[i % 2]!, email, 'not-the-password')).status).toBe(422);
+  const answers = await Promise.all(sites.map((site) => sendSignIn(site, email)));
   expect(answers.map(({ status }) => status)).toEqual([429, 429]);
 });
 
 together('wrong passwords from one network count together, and wait together', async () => {
-  const guess = (n: number) => attempt(sites[n % 2]!, `nobody-${n}@nowhere.example`, 'guess');
+  const guess = (n: number) => sendSignIn(sites[n % 2]!, `nobody-${n}@nowhere.example`, 'guess');
   // The eight above came from here as well, and are more than any account has now.
   expect((await guess(0)).status).toBe(422);
-  const client = new pg.Client({ connectionString: placeOf(dir).DATABASE_URL });
+  const client = new pg.Client({ connectionString: placeOf(dir()).DATABASE_URL });
   await client.connect();
   const counted = await client.query(
     'update attempts set count = 296 where count = (select max(count) from attempts)',
@@ -174,7 +142,7 @@ together('wrong passwords from one network count together, and wait together', a
   expect(counted.rowCount).toBe(1);
   for (let n = 1; n <= 4; n++) expect((await guess(n)).status).toBe(422);
   for (const site of sites) {
-    const answer = await attempt(site, 'power@buyer.example', 'xian-demo-2026');
+    const answer = await sendSignIn(site, 'power@buyer.example');
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   }
