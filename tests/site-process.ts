@@ -28,9 +28,10 @@ export async function startProcess(script: string, env: Record<string, string>):
   for (;;) {
     const url = /listening on (http:\/\/[\d.]+:\d+)/.exec(text)?.[1];
     if (url) return { url, child, output: () => text, stop: () => stopProcess(child) };
-    if (hasEnded(child) || Date.now() > until) {
+    const isLate = Date.now() > until;
+    if (hasEnded(child) || isLate) {
       await stopProcess(child);
-      throw new Error(`${script} did not start:\n${text}`);
+      throw new Error(`${script} did not start${isLate ? ` within ${startWithinMs} ms` : ''}:\n${text}`);
     }
     await new Promise((ok) => setTimeout(ok, 50));
   }
