@@ -225,8 +225,8 @@ export async function lackedBy(
 /** The field that the words name, when things of this type have one. */
 function namedFor(type: ItemType, meaning: Understanding | undefined): Found['field'] {
   if (!meaning?.field || !ofField(type, meaning.field)) return undefined;
-  const { facet, name, first } = meaning.field;
-  return { facet, name, first };
+  const { facet, name } = meaning.field;
+  return { facet, name };
 }
 
 type Lacks = Record<string, string[]>;

@@ -48,8 +48,8 @@ export type Found = {
   excluded: string[];
   /** conditions read out of the query, applied or not */
   inferred: Inferred[];
-  /** the industry or category that the query is the name of; `first`: by relevance what is of it comes first */
-  field: { facet: 'industry' | 'category'; name: string; first: boolean } | undefined;
+  /** the industry or category that the query is the name of */
+  field: { facet: 'industry' | 'category'; name: string } | undefined;
   /** which type the query speaks of, when it says so (…的场景, …厂家) */
   asks: 'product' | 'scenario' | undefined;
   scores: Record<string, number>;

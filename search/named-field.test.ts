@@ -43,7 +43,7 @@ test.each(fields)(
         for (const by of ['meilisearch', 'database'] as const) {
           const found = await ofField({ type, q, by }, facet, name);
           expect(found, `${type} ${q} ${by}`).toMatchObject({
-            field: { facet, name, first: !goodsNames.has(name) },
+            field: { facet, name },
             of: plain.total,
             ...(goodsNames.has(name) ? {} : { before: plain.total }),
             counted: plain.total,
@@ -56,7 +56,7 @@ test.each(fields)(
 
 test('conditions beside the name narrow it; more words or none of the type are a plain search', async () => {
   const beside = await ofField({ type: 'product', q: '新材料 在有效期内' }, 'industry', '新材料');
-  expect(beside.field).toEqual({ facet: 'industry', name: '新材料', first: true });
+  expect(beside.field).toEqual({ facet: 'industry', name: '新材料' });
   expect(beside.before).toBe(beside.of);
   for (const q of ['新材料 陶瓷', '材料', '不要新材料', '新材料检测'])
     expect((await find({ type: 'product', q, limit: 1 })).field, q).toBeUndefined();

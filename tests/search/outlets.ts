@@ -7,7 +7,7 @@ import { suggest } from '#search/suggest.server';
 import { allSources } from '#search/sources.server';
 import { robotsText, sitemapIndex, sitemapPart } from '~/domain/open-data/sitemap.server';
 import { readApiSearch } from '~/domain/search/api-search';
-import { directoryTypes, plainDirectoryQuery } from '~/domain/search/directory-query';
+import { directoryTypes, readDirectoryQuery } from '~/domain/search/directory-query';
 import { exportCsv, exportXlsx } from '~/domain/search/export.server';
 import { searchForMachines, suggestForBox } from '~/domain/search/public-search.server';
 import { searchPage } from '~/domain/search/search.server';
@@ -34,7 +34,7 @@ const types = ['product', 'scenario'] as const;
 const both = <T>(ask: (type: (typeof types)[number]) => Promise<T>) => Promise.all(types.map(ask));
 const queries = (words: string) => [
   ...types.map((type) => readSearchQuery(new URLSearchParams({ q: words, type })).query),
-  ...directoryTypes.map((type) => plainDirectoryQuery(type, words)),
+  ...directoryTypes.map((type) => readDirectoryQuery(new URLSearchParams({ q: words, type }))!.query),
 ];
 
 const csvOf = (words: string) =>

@@ -29,7 +29,7 @@ import { SortLinks } from '../sort-links';
 import { ignoredText } from './conditions';
 import { directoryConditions, directoryFacets } from './directory-conditions';
 import { ExportLinks } from './export-links';
-import { NoneListed, type NoneListedProps } from './no-hits';
+import { NoneListed, type NoneListedProps } from './none-listed';
 import { sortText } from './words';
 
 export interface DirectoryResultsProps {

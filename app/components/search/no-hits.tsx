@@ -1,9 +1,3 @@
-import {
-  countDirectoryConditions,
-  directoryHref,
-  withoutDirectoryConditions,
-  type DirectoryQuery,
-} from '~/domain/search/directory-query';
 import type { DirectoryResult } from '~/domain/search/directory-result';
 import {
   countConditions,
@@ -21,7 +15,7 @@ import { Link } from '../link';
 import { LinkButton } from '../button';
 import { Notice } from '../notice';
 import { withoutConditions } from './conditions';
-import { resultTypes, tabHref, type ResultType } from './type-tabs';
+import { resultTypes, tabHref, type ResultType } from './result-types';
 
 export interface NoHitsProps {
   place: SearchPlace;
@@ -37,7 +31,7 @@ export interface NoHitsProps {
 export function NoHits({ place, query, result, counts, saveHref }: NoHitsProps) {
   const product = query.type === 'product';
   return (
-    <Help
+    <NoHitsHelp
       query={query}
       conditions={countConditions(query)}
       clearHref={searchHref(query, place, withoutConditions)}
@@ -53,34 +47,7 @@ export function NoHits({ place, query, result, counts, saveHref }: NoHitsProps) 
       <Filled text={m.site_tip_pinyin({ code: SLOT })}>
         <span className="nowrap">P-UAV-01</span>
       </Filled>
-    </Help>
-  );
-}
-
-export interface NoneListedProps {
-  query: DirectoryQuery;
-  result: DirectoryResult;
-  /** How many the words alone find in each tab. */
-  counts: Record<ResultType, number>;
-}
-
-/** The same for publications and organisations. */
-export function NoneListed({ query, result, counts }: NoneListedProps) {
-  return (
-    <Help
-      query={query}
-      conditions={countDirectoryConditions(query)}
-      clearHref={directoryHref(query, withoutDirectoryConditions)}
-      counts={counts}
-      near={result.near}
-      all={
-        <LinkButton tone="quiet" href={tabHref(query.type, '')}>
-          {query.type === 'publication' ? m.site_all_publications() : m.site_all_organisations()}
-        </LinkButton>
-      }
-    >
-      {m.site_directory_by_name()}
-    </Help>
+    </NoHitsHelp>
   );
 }
 
@@ -91,7 +58,7 @@ const otherText: Record<ResultType, (found: { count: string }) => string> = {
   organisation: m.site_no_hits_organisations,
 };
 
-interface HelpProps {
+export interface NoHitsHelpProps {
   query: { q: string; type: ResultType; without?: SearchQuery['without'] };
   /** How many conditions narrow the list, and its address without them. */
   conditions: number;
@@ -105,7 +72,17 @@ interface HelpProps {
   children: React.ReactNode;
 }
 
-function Help({ query, conditions, clearHref, counts, near, saveHref, all, children }: HelpProps) {
+/** What to do where nothing of a type is found. */
+export function NoHitsHelp({
+  query,
+  conditions,
+  clearHref,
+  counts,
+  near,
+  saveHref,
+  all,
+  children,
+}: NoHitsHelpProps) {
   const { q, type, without } = query;
   const own = counts[type] ?? 0;
   return (

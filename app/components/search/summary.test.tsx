@@ -196,24 +196,19 @@ test('a batch that the words name, or the address, is said in both languages', (
   expect(said('type=scenario&batch=3')).toContain('List: batch 3');
 });
 
-test('what is of the industry that the words name is told, that it comes first where it does, and it is offered alone', () => {
-  const field = { facet: 'industry', name: '新材料', first: true } as const;
+test('what is of the industry that the words name is counted, and offered alone', () => {
+  const field = { facet: 'industry', name: '新材料' } as const;
   const found = { total: 67, field, facets: { industry: { 新材料: 17, 光子: 50 } } };
-  expect(sentence('q=新材料&district=雁塔区', found)).toContain('行业为“新材料”的 17 项排在前面。 只看这些');
+  expect(sentence('q=新材料&district=雁塔区', found)).toContain('其中 17 项的行业为“新材料”。 只看这些');
   expect(addressOf('只看这些')).toBe('/search?q=新材料&type=product&district=雁塔区&industry=新材料');
   cleanup();
-  const among = { ...found, field: { ...field, first: false } };
-  expect(sentence('q=新材料', among)).toContain('其中 17 项的行业为“新材料”。 只看这些');
-  cleanup();
   // nothing to offer where it is chosen already, is all there is, or another order holds
-  expect(sentence('q=新材料&industry=新材料', found)).not.toContain('排在前面');
+  expect(sentence('q=新材料&industry=新材料', found)).not.toContain('其中 17 项');
   cleanup();
-  expect(sentence('q=新材料', { ...found, total: 17 })).not.toContain('排在前面');
+  expect(sentence('q=新材料', { ...found, total: 17 })).not.toContain('其中 17 项');
   cleanup();
-  expect(sentence('q=新材料&sort=newest', found)).not.toContain('排在前面');
+  expect(sentence('q=新材料&sort=newest', found)).not.toContain('其中 17 项');
   cleanup();
   overwriteGetLocale(() => 'en');
-  expect(sentence('q=New+materials', found)).toContain(
-    'Industry “New materials” comes first (17). List only',
-  );
+  expect(sentence('q=New+materials', found)).toContain('Industry “New materials”: 17. List only');
 });

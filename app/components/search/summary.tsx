@@ -95,7 +95,7 @@ export function Summary({ place, query, result }: SummaryProps) {
   );
 }
 
-/** Says how much is of the industry or category that the words name and whether that comes first; offers that alone. */
+/** Says how much is of the industry or category that the words name, and offers that alone. */
 function OfField({ place, query, result: { field, facets, total } }: SummaryProps) {
   const count = field ? (own(facets[field.facet] ?? {}, field.name) ?? 0) : 0;
   if (!field || query.sort !== 'relevance' || query.choices[field.facet]) return null;
@@ -105,8 +105,8 @@ function OfField({ place, query, result: { field, facets, total } }: SummaryProp
   return (
     <span className="soft">
       {' '}
-      {(field.first ? m.site_field_first : m.site_field_among)({ ...words, count: formatNumber(count) })}{' '}
-      <Link href={searchHref(query, place, alone)}>{m.site_field_alone()}</Link>
+      {m.site_of_field({ ...words, count: formatNumber(count) })}{' '}
+      <Link href={searchHref(query, place, alone)}>{m.site_of_field_alone()}</Link>
     </span>
   );
 }

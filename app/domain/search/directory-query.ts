@@ -34,16 +34,6 @@ export interface DirectoryQuery {
   page: number;
 }
 
-/** The query for these words alone, in the usual order. */
-export const plainDirectoryQuery = (type: DirectoryType, q: string): DirectoryQuery => ({
-  q,
-  type,
-  kind: [],
-  district: [],
-  sort: directorySortsOf(type, q)[0]!,
-  page: 1,
-});
-
 const longest = { value: 40, values: 20 };
 
 /** Reads an address that asks for publications or organisations; undefined when it asks for something else. */

@@ -23,8 +23,8 @@ export interface SearchResult {
   excluded: string[];
   /** Conditions read out of the query (雁塔区, 在有效期, 500万以内), applied until named in `SearchQuery.without`. */
   inferred: Inferred[];
-  /** The industry or category that the words are the name of; `first`: by relevance what is of it comes first. */
-  field?: { facet: 'industry' | 'category'; name: string; first: boolean };
+  /** The industry or category that the words are the name of. */
+  field?: { facet: 'industry' | 'category'; name: string };
   /** The type of result that the query itself speaks of. */
   asks: SearchType | undefined;
   /** Why each hit is there, by id, the strongest reason first: at most `mostReasons`. */
