@@ -11,9 +11,9 @@ const named = (id: string, folded: string): Name => ({
   full: folded,
   initials: folded.slice(0, 1),
 });
-const held = (names: Names, words: string, atStart = false) => {
+const held = (names: Names, words: string, way: 'holding' | 'beginning' = 'holding') => {
   const ids: string[] = [];
-  names.holding('folded', words, (name) => void ids.push(name.id), atStart);
+  names[way]('folded', words, (name) => void ids.push(name.id));
   return ids.sort();
 };
 
@@ -46,7 +46,7 @@ test('finds what looking at each name finds, after any changes', () => {
         const those = (fits: (folded: string) => boolean) =>
           [...plain].flatMap(([id, folded]) => (fits(folded) ? [id] : [])).sort();
         expect(held(names, words)).toEqual(those((folded) => folded.includes(words)));
-        expect(held(names, words, true)).toEqual(those((folded) => folded.startsWith(words)));
+        expect(held(names, words, 'beginning')).toEqual(those((folded) => folded.startsWith(words)));
       },
     ),
     { numRuns: 60 },

@@ -1,4 +1,4 @@
-import type { ItemType } from './item.server';
+import { groupBy, type ItemType } from './item.server';
 
 /** A name that can be completed while it is typed. */
 export type Name = {
@@ -14,18 +14,18 @@ export type Name = {
 type Field = 'code' | 'folded' | 'full' | 'initials';
 
 const perBlock = 512;
-const start = '\n';
+const between = '\n';
 
 /** Called with names; `false` says that longer ones beside this one are of no use. */
 export type Visit = (name: Name) => boolean | void;
 
 /**
  * Some hundred names, the shortest first, and for each field their texts end to end: one look at that text passes over
- * all of them.
+ * all of them. For beginnings, the names by their first character.
  */
 class Block {
   readonly names: Name[] = [];
-  private texts: Partial<Record<Field, { all: string; ends: number[] }>> = {};
+  private texts: Partial<Record<Field, { all: string; ends: number[]; byFirst: Map<string, Name[]> }>> = {};
 
   changed() {
     this.texts = {};
@@ -36,8 +36,9 @@ class Block {
     if (known) return known;
     if (!Object.keys(this.texts).length) this.names.sort((a, b) => a.label.length - b.label.length);
     let end = 0;
-    const ends = this.names.map((name) => (end += name[field].length + start.length));
-    return (this.texts[field] = { all: this.names.map((name) => start + name[field]).join(''), ends });
+    const ends = this.names.map((name) => (end += name[field].length + between.length));
+    const all = this.names.map((name) => between + name[field]).join('');
+    return (this.texts[field] = { all, ends, byFirst: groupBy(this.names, (name) => name[field].charAt(0)) });
   }
 
   has = (field: Field, words: string) => this.of(field).all.includes(words);
@@ -49,6 +50,11 @@ class Block {
       while (ends[i]! <= at) i++;
       if (visit(this.names[i]!) === false) return;
     }
+  }
+
+  beginning(field: Field, words: string, visit: Visit) {
+    for (const name of this.of(field).byFirst.get(words.charAt(0)) ?? [])
+      if (name[field].startsWith(words) && visit(name) === false) return;
   }
 }
 
@@ -82,8 +88,13 @@ export class Names {
   /** Whether any name holds these words in that field. */
   some = (field: Field, words: string) => this.blocks.some((block) => block.has(field, words));
 
-  /** Visits the names whose `field` holds these words, or begins with them. */
-  holding(field: Field, words: string, visit: Visit, atStart = false) {
-    for (const block of this.blocks) block.holding(field, atStart ? start + words : words, visit);
+  /** Visits the names whose `field` holds these words. */
+  holding(field: Field, words: string, visit: Visit) {
+    for (const block of this.blocks) block.holding(field, words, visit);
+  }
+
+  /** Visits the names whose `field` begins with these words. */
+  beginning(field: Field, words: string, visit: Visit) {
+    for (const block of this.blocks) block.beginning(field, words, visit);
   }
 }

@@ -48,15 +48,15 @@ export async function suggest(q: string, limit = 8): Promise<Suggestion[]> {
   const first = best(
     [
       (visit) => {
-        names.holding('folded', typed, visit, true);
+        names.beginning('folded', typed, visit);
         // every code begins with a Latin letter
-        if (/^[a-z]/.test(typed)) names.holding('code', typed, visit, true);
+        if (/^[a-z]/.test(typed)) names.beginning('code', typed, visit);
       },
       (visit) => names.holding('folded', typed, visit),
       (visit) => {
         if (latin.length < 2) return;
-        names.holding('full', latin, visit, true);
-        names.holding('initials', latin, visit, true);
+        names.beginning('full', latin, visit);
+        names.beginning('initials', latin, visit);
       },
       (visit) => meant().forEach((term) => names.holding('folded', term, visit)),
       (visit) => {
