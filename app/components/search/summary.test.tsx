@@ -199,7 +199,7 @@ test('a batch that the words name, or the address, is said in both languages', (
 test('what is of the industry that the words name is counted, and offered alone', () => {
   const field = { facet: 'industry', name: '新材料' } as const;
   const found = { total: 67, field, facets: { industry: { 新材料: 17, 光子: 50 } } };
-  expect(sentence('q=新材料&district=雁塔区', found)).toContain('其中 17 项的行业为“新材料”。 只看这些');
+  expect(sentence('q=新材料&district=雁塔区', found)).toContain('其中 17 项的行业为“新材料”。只看这些。');
   expect(addressOf('只看这些')).toBe('/search?q=新材料&type=product&district=雁塔区&industry=新材料');
   cleanup();
   // nothing to offer where it is chosen already, is all there is, or another order holds

@@ -104,9 +104,11 @@ function OfField({ place, query, result: { field, facets, total } }: SummaryProp
   const alone = { choices: { ...query.choices, [field.facet]: [field.name] } };
   return (
     <span className="soft">
-      {' '}
-      {m.site_of_field({ ...words, count: formatNumber(count) })}{' '}
+      {m.site_space()}
+      {m.site_of_field({ ...words, count: formatNumber(count) })}
+      {m.site_space()}
       <Link href={searchHref(query, place, alone)}>{m.site_of_field_alone()}</Link>
+      {m.site_full_stop()}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { write } from '#db/client.server';
-import { vocabularyGroups } from '#db/schema';
+import { db, write } from '#db/client.server';
+import { products, vocabularyGroups } from '#db/schema';
 import { drainOutbox } from '#search/outbox.server';
 import { find } from '#search/find.server';
 import { startingGroups } from '#search/thesaurus.server';
@@ -134,4 +134,18 @@ test('words are read one a line or parted by commas; a word alone is no group', 
   expect(vocabularyForm.safeParse({ area: '通用', terms: '无人机' }).success).toBe(false);
   expect(vocabularyForm.safeParse({ area: '别处', terms: 'a,b' }).success).toBe(false);
   expect(vocabularyForm.safeParse({ area: '通用', terms: '！！,？？' }).success).toBe(false);
+});
+
+test('what would be among the first is called new only when today it is not found at all', async () => {
+  const query = '检测';
+  const today = await find({ type: 'product', q: query, limit: 100 });
+  const tried = await tryGroup(query, { terms: ['检测', '减速器', '传感器'], narrower: [] });
+  const ids = new Map(
+    (await db.select({ id: products.id, code: products.code }).from(products)).map(({ id, code }) => [code, id]),
+  );
+  const hits = tried.hits.filter((hit) => hit.type === 'product');
+  const place = (code: string) => today.ids.indexOf(ids.get(code)!);
+  expect(today.ids).toHaveLength(today.total);
+  for (const hit of hits) expect(hit.isNew, hit.code).toBe(place(hit.code) < 0);
+  expect(hits.some((hit) => place(hit.code) >= 10)).toBe(true);
 });
