@@ -141,7 +141,10 @@ test('what would be among the first is called new only when today it is not foun
   const today = await find({ type: 'product', q: query, limit: 100 });
   const tried = await tryGroup(query, { terms: ['检测', '减速器', '传感器'], narrower: [] });
   const ids = new Map(
-    (await db.select({ id: products.id, code: products.code }).from(products)).map(({ id, code }) => [code, id]),
+    (await db.select({ id: products.id, code: products.code }).from(products)).map(({ id, code }) => [
+      code,
+      id,
+    ]),
   );
   const hits = tried.hits.filter((hit) => hit.type === 'product');
   const place = (code: string) => today.ids.indexOf(ids.get(code)!);
