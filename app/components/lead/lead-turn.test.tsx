@@ -32,7 +32,7 @@ test('an introduction that the bureau has not sent yet is its turn, for whoever 
   expect(awaitedSide('new', 'enterprise')).toBe('bureau');
   for (const side of ['buyer', 'enterprise'] as const) {
     expect(turnOf(side, 'new')).toContain('等主管部门送出撮合');
-    expect(turnOf(side, 'new')).toContain('自 2026年11月20日 起');
+    expect(turnOf(side, 'new')).toContain('自 2026年11月20日起');
   }
   expect(turnOf('enterprise', 'awaiting_reply')).toContain('等你们接受或谢绝');
   expect(turnOf('buyer', 'awaiting_reply')).toContain('等云鹞答复');
